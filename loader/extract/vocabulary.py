@@ -1,0 +1,120 @@
+"""The gazetteers as values: states, places and organizations of `loader/data/`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loader.model import OrganizationType
+from loader.tables import DATA, read_table, split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A state, with every usual way to write its name, its people and its seat of government."""
+
+    iso3: str
+    iso2: str
+    name: str
+    official_name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: str
+    capital_aliases: tuple[str, ...]
+    region: str
+
+    def __post_init__(self) -> None:
+        if len(self.iso3) != 3 or len(self.iso2) != 2 or not self.name or not self.official_name:
+            raise ValueError(f"a country needs codes and names, got {self.iso3!r}, {self.iso2!r}, {self.name!r}")
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Every name of the state itself, each once, the usual one first."""
+        return iter(dict.fromkeys((self.name, self.official_name, *self.aliases)))
+
+    @property
+    def capitals(self) -> Iterator[str]:
+        """The capital and the seats and buildings of government, each once, the capital first."""
+        return iter(dict.fromkeys(name for name in (self.capital, *self.capital_aliases) if name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A city or venue that is no capital, where diplomacy happens."""
+
+    name: str
+    iso3: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationEntry:
+    """An organization whose name is known; `members` is empty where nearly every state is one."""
+
+    name: str
+    acronym: str | None
+    type: OrganizationType
+    aliases: tuple[str, ...]
+    seat: str | None
+    members: tuple[str, ...]
+
+    @property
+    def long_forms(self) -> tuple[str, ...]:
+        """Every form that is no acronym."""
+        return (self.name, *self.aliases)
+
+
+@cache
+def load_countries() -> tuple[Country, ...]:
+    """Read `countries.csv`."""
+    return read_table(DATA / "countries.csv", _country)
+
+
+@cache
+def load_places() -> tuple[Place, ...]:
+    """Read `places.csv`."""
+    return read_table(DATA / "places.csv", _place)
+
+
+@cache
+def load_organizations() -> tuple[OrganizationEntry, ...]:
+    """Read `organizations.csv`."""
+    return read_table(DATA / "organizations.csv", _organization)
+
+
+@cache
+def country_by_code() -> dict[str, Country]:
+    """The states by their ISO 3166-1 alpha-3 code."""
+    return {country.iso3: country for country in load_countries()}
+
+
+def _country(row: dict[str, str]) -> Country:
+    return Country(
+        iso3=row["iso3"],
+        iso2=row["iso2"],
+        name=row["name"],
+        official_name=row["official_name"],
+        aliases=split(row["aliases"]),
+        demonyms=split(row["demonyms"]),
+        capital=row["capital"],
+        capital_aliases=split(row["capital_aliases"]),
+        region=row["region"],
+    )
+
+
+def _place(row: dict[str, str]) -> Place:
+    if not row["name"] or len(row["iso3"]) != 3:
+        raise ValueError(f"a place needs a name and a country, got {row['name']!r}, {row['iso3']!r}")
+    return Place(name=row["name"], iso3=row["iso3"], aliases=split(row["aliases"]))
+
+
+def _organization(row: dict[str, str]) -> OrganizationEntry:
+    if not row["name"]:
+        raise ValueError("an organization needs a name")
+    return OrganizationEntry(
+        name=row["name"],
+        acronym=row["acronym"] or None,
+        type=OrganizationType(row["type"]),
+        aliases=split(row["aliases"]),
+        seat=row["seat"] or None,
+        members=split(row["members"]),
+    )

@@ -1,3 +1,59 @@
-"""kgload: from articles about who met whom to a graph that answers questions."""
+"""kgload: from articles about who met whom to a graph that answers questions.
+
+The stages are functions: `read`, `extract`, `resolve`, `open_store`, `query`, and `load` for all of
+them. Each is imported when it is first used, so `import loader` costs nothing.
+"""
+
+# ruff: noqa: TC004 - the stages in __all__ are imported when they are first used
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from loader.extract import extract
+    from loader.pipeline import load
+    from loader.query import query
+    from loader.read import read
+    from loader.resolve import resolve
+    from loader.store import open_store
 
 __version__ = "0.1.0"
+
+__all__ = ["__version__", "extract", "load", "open_store", "query", "read", "resolve"]
+
+_STAGES = {
+    "extract": "loader.extract",
+    "load": "loader.pipeline",
+    "open_store": "loader.store",
+    "query": "loader.query",
+    "read": "loader.read",
+    "resolve": "loader.resolve",
+}
+
+
+class _Package(ModuleType):
+    """This package, in which a stage's name means its function.
+
+    The import system stores every imported sub-package in its parent, and a stage's package has the name
+    of its function; a property is the one attribute that it cannot replace.
+    """
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *__all__})
+
+
+def _offer(name: str, module: str) -> None:
+    def get(_: ModuleType) -> Any:
+        return getattr(import_module(module), name)
+
+    def ignore(_: ModuleType, __: object) -> None:
+        """What the import system stores is found in `sys.modules` all the same."""
+
+    setattr(_Package, name, property(get, ignore))
+
+
+for _name, _module in _STAGES.items():
+    _offer(_name, _module)
+sys.modules[__name__].__class__ = _Package

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 _FIRST_PARAGRAPHS = 3  # a later "X reports" is part of the story
 
 # A name of a source: a domain, or words that begin with a capital and what joins them.
-_WORD = r"(?:[A-Z0-9“\"][\w’'.&/-]*”?|of|for|and|the|on|in|to|press|news|service|agency|office|website|sources|correspondent)"
+_WORD = (
+    r"(?:[A-Z0-9“\"][\w’'.&/-]*”?|of|for|and|the|on|in|to|"
+    r"press|news|service|agency|office|website|sources|correspondent)"
+)
 _SOURCE = rf"(?:[a-z0-9-]+\.[a-z]{{2,6}}|(?:the |a |an )?(?:{_WORD}[ ]){{0,14}}?{_WORD})"
 _END = r"(?=\s*(?:[.,;]|$))"
 _REPORTS = (
@@ -26,16 +29,19 @@ _CLAUSES = (
     re.compile(rf",”?\"? (?P<source>{_SOURCE}) (?:has |had )(?:learned|learnt){_END}"),
     # ", reports X"
     re.compile(
-        rf",”?\"? (?:reports|reported|informs) (?P<source>{_SOURCE})(?: (?P<how>citing|quoting) (?P<origin>[^.;]+?))?{_END}"
+        rf",”?\"? (?:reports|reported|informs) (?P<source>{_SOURCE})"
+        rf"(?: (?P<how>citing|quoting) (?P<origin>[^.;]+?))?{_END}"
     ),
     # "according to X", "as reported by X", "with reference to X"
     re.compile(
-        rf"\b(?:[Aa]ccording to|[Aa]s reported by|[Ww]ith reference to|[Cc]iting) (?P<source>{_SOURCE})(?: \([^)]*\))?{_END}"
+        rf"\b(?:[Aa]ccording to|[Aa]s reported by|[Ww]ith reference to|[Cc]iting) (?P<source>{_SOURCE})"
+        rf"(?: \([^)]*\))?{_END}"
     ),
 )
 # "Minister X writes in an opinion article for Y": the outlet that printed it first, and its author.
 _OPINION = re.compile(
-    rf"(?:^|, )(?P<author>[^,]+?) (?:writes|wrote|argues|argued) in an? (?P<sort>(?:opinion|op-ed|guest) ?(?:article|piece|column|essay)?)"
+    rf"(?:^|, )(?P<author>[^,]+?) (?:writes|wrote|argues|argued) in an? "
+    rf"(?P<sort>(?:opinion|op-ed|guest) ?(?:article|piece|column|essay)?)"
     rf" (?:for|in|published by|published in) (?P<source>{_SOURCE}){_END}"
 )
 # An institution speaks for itself; a person who "said" is quoted, not cited as a source.
@@ -49,7 +55,7 @@ _INSTITUTION = re.compile(
 def cited_source(paragraphs: Sequence[str]) -> str | None:
     """The source an article names for its news, with the one behind it where it names both.
 
-    >>> cited_source(["The talks took place on Monday, the Example News Agency reports citing the palace press service."])
+    >>> cited_source(["They met on Monday, the Example News Agency reports citing the palace press service."])
     'Example News Agency citing the palace press service'
     """
     for paragraph in paragraphs[:_FIRST_PARAGRAPHS]:

@@ -15,22 +15,25 @@ class Line(Enum):
 
 
 _CREDIT = re.compile(
-    r"(?:images?|photos?|pictures?|video|illustration|foto)(?: (?:credits?|source|courtesy|by|from))?(?: of)?\s*[|:©]\s*(?P<credit>.+)"
+    r"(?:images?|photos?|pictures?|video|illustration|foto)(?: (?:credits?|source|courtesy|by|from))?(?: of)?"
+    r"\s*[|:©]\s*(?P<credit>.+)"
     r"|(?:photo|image|picture)s? (?:by|courtesy of|credit) (?P<credit2>.+)"
     r"|©\s*(?P<credit3>[^.]{2,60})",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:tell a friend|share(?: (?:this|on|via|it)\b.*)?|print(?: (?:version|page|this page))?|e-?mail(?: this)?|read more|more\.{0,3}|"
-    r"copy link|listen|download(?: pdf)?|subscribe\b.*|follow us\b.*|join (?:us|our)\b.*|sign up\b.*|leave a comment|comments?(?: \(\d+\))?|"
+    r"(?:tell a friend|share(?: (?:this|on|via|it)\b.*)?|print(?: (?:version|page|this page))?|e-?mail(?: this)?|"
+    r"read more|more\.{0,3}|copy link|listen|download(?: pdf)?|leave a comment|comments?(?: \(\d+\))?|"
     r"advertisement|a-? ?a\+?|font size.*|back to top|views?:? ?[\d ,]+|loading\.{0,3}|tags?:.*|(?:#\w+\s*)+|"
-    r"stay up-?to-?date with .*|.{0,40}\bplease wait|(?:read|see|watch) (?:also|more|next)\s*:.*|also read\s*:.*|related(?: news| articles| stories)?:.*)",
+    r"(?:subscribe|sign up|follow us|join (?:us|our))\b.*|stay up-?to-?date with .*|.{0,40}\bplease wait|"
+    r"(?:read|see|watch) (?:also|more|next)\s*:.*|also read\s*:.*|related(?: news| articles| stories)?:.*)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
     r".*\b(?:may not|must not|cannot) be (?:reproduced|republished|copied|redistributed)\b.*"
     r"|.*\ball rights reserved\b.*|(?:copyright|\(c\)|©) .*|.*\bcopyright of materials\b.*"
-    r"|(?:reproduction|use|reprinting|republication|copying) .{0,60}\b(?:only|permitted|allowed|prohibited|with(?:out)? (?:reference|permission))\b.*"
+    r"|(?:reproduction|use|reprinting|republication|copying) .{0,60}"
+    r"\b(?:only|permitted|allowed|prohibited|with(?:out)? (?:reference|permission))\b.*"
     r"|\(?(?:this|the) (?:story|article|report) has (?:not )?been (?:edited|published|auto-?generated).*"
     r"|published by .{2,60}, original at .*|.*\bonly part of what .{2,40} sends to its subscribers\b.*"
     r"|\*\s*(?:writing|reporting|editing|written|edited) by .*|(?:reporting|editing|writing) by .*"
@@ -39,14 +42,15 @@ _NOTICE = re.compile(
 )
 _LIST = re.compile(
     r"(?:relevant|related|latest|other|more|recent|similar|top|popular|all) (?:news|articles|stories|posts|materials)"
-    r"|most (?:viewed|read|popular|commented|shared)|read also|see also|popular|trending(?: now)?|you may also like|recommended(?: for you)?",
+    r"|most (?:viewed|read|popular|commented|shared)|read also|see also|popular|trending(?: now)?|you may also like"
+    r"|recommended(?: for you)?",
     re.IGNORECASE,
 )
 _RANKING = re.compile(r"(?:most|top|popular|trending)\b", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[\W_]+|\d{1,2}")
 _OUTLET = re.compile(
     r"(?:without|with) (?:a )?(?:reference|link|hyperlink|attribution) to (?P<name>[^.,;]{2,60})"
-    r"|copyright of materials of (?:the )?(?:news agency )?(?P<name2>[^.,;]{2,60})"
+    r"|copyright of materials of (?:(?:the )?news agency )?(?P<name2>[^.,;]{2,60})"
     r"|(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)|[12]\d{3}(?:\s*[-–]\s*[12]\d{3})?|by))*[\s,]*(?P<name3>[^\d\W][^.,;|]{1,60})"
     r"|published by (?P<name4>[^.,;]{2,60}), original at ",
     re.IGNORECASE,
@@ -86,7 +90,7 @@ def is_ranking(line: str) -> bool:
 def outlet(line: str) -> str | None:
     """The outlet that a copyright line names.
 
-    >>> outlet("May not be reproduced without reference to The Example. Copyright of materials of News Agency The Example.")
+    >>> outlet("This may not be reproduced without reference to The Example.")
     'The Example'
     """
     match = _OUTLET.search(line)

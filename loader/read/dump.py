@@ -58,7 +58,7 @@ def read_dump(text: str, *, file: str, source: str | None = None) -> Iterator[Ar
             if draft.listed and not draft.paragraphs:
                 continue
             found = True
-            yield _finish(draft, file=file, source=source or page.outlet)
+            yield _finish(draft, file=file, source=page.outlet or source)
     if not found:
         yield Skipped(file, "the page holds no article (a line `DD.MM.YYYY, HH:MM`, a headline, text)")
 
@@ -112,7 +112,7 @@ def _finish(draft: _Draft, *, file: str, source: str | None) -> Article | Skippe
     if draft.title is None:
         return Skipped(where, "a stamp without a headline")
     try:
-        published = datetime.strptime(draft.stamp, "%d.%m.%Y %H:%M")  # noqa: DTZ007 - the page tells no zone
+        published = datetime.strptime(draft.stamp, "%d.%m.%Y %H:%M")
     except ValueError:
         return Skipped(where, f"{draft.stamp} is no date and time")
     try:

@@ -19,7 +19,7 @@ def find_files(source: str | Path) -> Iterator[Path | Skipped]:
     elif path.exists():
         yield path
     elif glob.has_magic(str(source)):
-        matches = sorted(glob.glob(str(source), recursive=True))
+        matches = sorted(glob.glob(str(source), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         for match in matches:
             yield from find_files(match)
         if not matches:

@@ -3,9 +3,13 @@
 import re
 
 _FUNCTION_WORDS = frozenset(
-    "the of and to in for on with that by at from as is was were are be been has have had he she it his her its "
-    "their they who which will would this these not also said an or but after between during".split()
-)
+    {
+        "the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "at", "from", "as", "is", "was", "were",
+        "are", "be", "been", "has", "have", "had", "he", "she", "it", "his", "her", "its", "their", "they", "who",
+        "which", "will", "would", "this", "these", "not", "also", "said", "an", "or", "but", "after", "between",
+        "during",
+    }
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 # English news has .30 to .45, lists of names and titles .15; other languages in Latin letters stay under .08.
 _LEAST_SHARE = 0.12

@@ -68,7 +68,7 @@ def read_plain(text: str, *, file: str, source: str | None = None) -> Article:
         published=draft.published,
         file=file,
         line=draft.title_line,
-        source=source or fields.get("source") or fields.get("publisher") or draft.outlet or draft.agency,
+        source=fields.get("source") or fields.get("publisher") or draft.outlet or draft.agency or source,
         url=fields.get("url") or fields.get("link"),
         image_credit=draft.credit,
     )

@@ -39,7 +39,8 @@ _TIME = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:first |last )?(?:published|posted|updated?|released?|created|modified|issued|date|time|on|at)\b(?: on| at)?\s*:?",
+    r"\b(?:first |last )?(?:published|posted|updated?|released?|created|modified|issued|date|time|on|at)\b"
+    r"(?: on| at)?\s*:?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
@@ -49,8 +50,11 @@ _VIEWS = re.compile(r"(?<!\d)\d[\d ,]*(?:\s*(?:views?|reads?|hits))?\s*$", re.IG
 # TASHKENT, Nov 18 (Agency) --   /   Bishkek, Sept. 9, 2025. /Agency/.   /   YEREVAN, DECEMBER 9, AGENCY.
 _DATELINE = re.compile(
     rf"""^[^\W\d_][\w’' .-]{{1,40}}(?:\ \[[^\]]+\]|,\ [^\W\d_][\w ]{{1,30}})?,?\ (?:on\ )?
-    (?P<when>(?:{_MONTH})\.?\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ (?:{_MONTH})(?:,?\ \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})
-    [.,:]?\s*(?:\((?P<agency>[^)]{{2,40}})\)|/(?P<agency_2>[^/]{{2,40}})/|(?P<agency_3>[A-Z][A-Z .]{{2,30}}(?=\.)))?\s*(?:[-–—:./]|$)""",
+    (?P<when>(?:{_MONTH})\.?\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ (?:{_MONTH})(?:,?\ \d{{4}})?
+      |\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})
+    [.,:]?\s*(?:\((?P<agency>[^)]{{2,40}})\)|/(?P<agency_2>[^/]{{2,40}})/
+      |(?-i:(?P<agency_3>[A-Z][A-Z .]{{2,30}})(?=\.)))?
+    \s*(?:[-–—:./]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -1,0 +1,39 @@
+"""`kgload load`: articles and records into the graph."""
+
+import click
+
+from loader.cli.options import settings_of
+from loader.cli.show import Teller, tell_skipped
+
+
+@click.command(short_help="Load articles from files, folders or records into the graph.")
+@click.argument("sources", nargs=-1, required=True, metavar="PATH...")
+@click.option("--outlet", metavar="NAME", help="Who published the articles, where they do not tell.")
+@click.option("--dry-run", is_flag=True, help="Read and extract, but write nothing.")
+@click.pass_context
+def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, dry_run: bool) -> None:
+    """Load articles from files, folders or records into the graph.
+
+    PATH is a file, a folder, a pattern or - for standard input: page dumps, single articles as text
+    or Markdown, and records as `kgload extract` prints them. Loading the same again changes nothing.
+    Without --uri and NEO4J_URI the local server is used, and started when it does not run.
+
+    \b
+    Example:
+      kgload load articles/*.txt
+      kgload load --dry-run page.txt
+    """
+    from loader.cli.connect import open_store  # these load what `--help` does not need
+    from loader.pipeline import load as load_sources
+
+    settings = settings_of(ctx)
+    teller = Teller(settings)
+    if dry_run:
+        report = load_sources(sources, None, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
+    else:
+        with open_store(settings, teller.notice) as store:
+            report = load_sources(sources, store, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
+    teller.end()
+    tell_skipped(report.skipped)
+    teller.notice(report.as_text())
+    ctx.exit(report.exit_code)

@@ -1,0 +1,152 @@
+"""Where the stages meet: sources are read, records extracted, and handed to a store in batches."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from loader.errors import ArticleError
+from loader.model import Article, Record
+from loader.read import Skipped, read
+from loader.records import without_text
+
+BATCH = 100  # articles a transaction: what is lost when a load is killed, and has to be extracted again
+
+Extract = Callable[[Article], Record]
+
+
+class Counts(Protocol):
+    """How many records of a batch are new (or changed), and how many the store has already."""
+
+    @property
+    def loaded(self) -> int:
+        """New or changed records."""
+
+    @property
+    def unchanged(self) -> int:
+        """Records that the store had already."""
+
+
+class Saver(Protocol):
+    """A store, as far as loading needs one: a batch is wholly saved or not at all."""
+
+    def save(self, records: Sequence[Record], /) -> Counts:
+        """Save the records in one transaction."""
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What became of everything that was read: read = loaded + unchanged + skipped."""
+
+    loaded: int = 0
+    unchanged: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    written: bool = True  # False after a dry run
+
+    @property
+    def read(self) -> int:
+        """The number of articles, records and unusable things found."""
+        return self.loaded + self.unchanged + len(self.skipped)
+
+    @property
+    def exit_code(self) -> int:
+        """0: all done; 1: something was skipped; 3: nothing was usable."""
+        return _exit_code(usable=self.loaded + self.unchanged, skipped=len(self.skipped))
+
+    def as_text(self) -> str:
+        """The numbers in one line."""
+        numbers = f"{self.loaded} loaded + {self.unchanged} unchanged + {len(self.skipped)} skipped"
+        return (
+            f"{self.read} read = {numbers}"
+            if self.written
+            else f"{self.read} read = {numbers} (dry run: nothing written)"
+        )
+
+
+def _exit_code(*, usable: int, skipped: int) -> int:
+    if not usable:
+        return 3
+    return 1 if skipped else 0
+
+
+def read_records(
+    sources: Iterable[str | Path], extract: Extract | None = None, *, outlet: str | None = None
+) -> Iterator[Record | Skipped]:
+    """The record of every article in the sources, in their order; records among them come as they are.
+
+    `extract` is the stage of that name unless another is given.
+    """
+    for found in read(*sources, outlet=outlet):
+        if not isinstance(found, Article):
+            yield found
+            continue
+        extract = extract or _extract_stage()
+        try:
+            yield extract(found)
+        except ArticleError as error:
+            yield Skipped(f"{found.file}:{found.line}", error.message)
+
+
+def _extract_stage() -> Extract:
+    from loader.extract import extract  # loads a language model: not for records as input
+
+    return extract
+
+
+def load(
+    sources: str | Path | Iterable[str | Path],
+    store: Saver | None,
+    *,
+    extract: Extract | None = None,
+    outlet: str | None = None,
+    batch: int = BATCH,
+    progress: Callable[[LoadReport], None] | None = None,
+) -> LoadReport:
+    """Load everything in the sources into a store and report what became of it.
+
+    Without a store nothing is written: everything usable counts as loaded. `progress` is called after
+    every batch. An error of the store ends the load; the batches before it are saved.
+
+    Raises:
+        StoreError: the store cannot be reached or refuses.
+    """
+    report = LoadReport(written=store is not None)
+    waiting: dict[str, Record] = {}
+    paths = [sources] if isinstance(sources, str | Path) else sources
+    for found in read_records(paths, extract, outlet=outlet):
+        if isinstance(found, Skipped):
+            report.skipped.append(found)
+            continue
+        earlier = waiting.get(found.article.id)
+        if earlier is not None and _same(earlier, found):
+            report.unchanged += 1
+            continue
+        if earlier is not None or len(waiting) >= batch:
+            _save(waiting, store, report, progress)
+        waiting[found.article.id] = found
+    _save(waiting, store, report, progress)
+    return report
+
+
+def _same(a: Record, b: Record) -> bool:
+    """Whether two records of one article say the same; where they were read is no part of that."""
+    return without_text(a) == without_text(b)
+
+
+def _save(
+    waiting: dict[str, Record],
+    store: Saver | None,
+    report: LoadReport,
+    progress: Callable[[LoadReport], None] | None,
+) -> None:
+    if not waiting:
+        return
+    if store is None:
+        report.loaded += len(waiting)
+    else:
+        counts = store.save(tuple(waiting.values()))
+        report.loaded += counts.loaded
+        report.unchanged += counts.unchanged
+    waiting.clear()
+    if progress is not None:
+        progress(report)

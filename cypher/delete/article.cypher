@@ -1,0 +1,4 @@
+// Delete: articles with their claims (record)
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+DETACH DELETE a

@@ -1,0 +1,4 @@
+// Delete: countries
+UNWIND $rows AS row
+MATCH (c:Country {iso3: row.iso3})
+DETACH DELETE c

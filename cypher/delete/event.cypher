@@ -1,0 +1,4 @@
+// Delete: events
+UNWIND $rows AS row
+MATCH (e:Event {id: row.id})
+DETACH DELETE e

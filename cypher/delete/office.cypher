@@ -1,0 +1,4 @@
+// Delete: offices
+UNWIND $rows AS row
+MATCH (o:Office {id: row.id})
+DETACH DELETE o

@@ -1,0 +1,4 @@
+// Delete: officials
+UNWIND $rows AS row
+MATCH (o:Official {id: row.id})
+DETACH DELETE o

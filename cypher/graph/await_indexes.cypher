@@ -1,0 +1,2 @@
+// Wait until new indexes can be asked
+CALL db.awaitIndexes(60)

@@ -1,0 +1,4 @@
+// Events by status
+MATCH (e:Event)
+RETURN e.status AS status, count(*) AS events
+ORDER BY status

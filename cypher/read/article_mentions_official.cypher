@@ -1,0 +1,10 @@
+// Read: claims: an article names an official
+MATCH (article:Article)-[r:MENTIONS]->(official:Official)
+RETURN
+  article.id AS article,
+  official.id AS official,
+  r.claim AS claim,
+  r {
+    .title, .role, .country, .organization, .standing, .offices, .forms, .counts,
+    .sentence, .start, .end, .confidence
+  } AS properties

@@ -1,0 +1,11 @@
+// Read: claims: an article tells an event
+MATCH (article:Article)-[r:REPORTS]->(event:Event)
+RETURN
+  article.id AS article,
+  event.id AS event,
+  r.claim AS claim,
+  r {
+    .kind, .mode, .status, .date, .date_end, .precision, .place, .place_country,
+    .participants, .countries, .organizations, .about, .part_of, .main, .subject,
+    .message, .sentence, .start, .end, .confidence
+  } AS properties

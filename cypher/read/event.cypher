@@ -1,0 +1,11 @@
+// Read: events
+MATCH (e:Event)
+RETURN
+  e.id AS id,
+  [label IN labels(e) WHERE label IN [
+    'Meeting', 'Call', 'Visit', 'Summit', 'Session', 'Conference', 'Ceremony', 'Message', 'Statement'
+  ]] AS labels,
+  e {
+    .title, .kind, .mode, .status, .date, .date_end, .precision, .place_country,
+    .subject, .message, .reports
+  } AS properties

@@ -1,0 +1,7 @@
+// Read: who held which office, as far as the articles show
+MATCH (official:Official)-[r:HELD]->(office:Office)
+RETURN
+  official.id AS official,
+  office.id AS office,
+  r.standing AS standing,
+  r {.title, .first_seen, .last_seen} AS properties

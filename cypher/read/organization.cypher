@@ -1,0 +1,5 @@
+// Read: organizations
+MATCH (o:Organization)
+RETURN
+  o.id AS id,
+  o {.name, .acronym, .type, .names} AS properties

@@ -1,0 +1,4 @@
+// Read: publishers of articles
+MATCH (s:Source)
+RETURN
+  s.name AS name

@@ -1,0 +1,7 @@
+// Write: officials in events, with the office they had there
+UNWIND $rows AS row
+MATCH (official:Official {id: row.official})
+MATCH (event:Event {id: row.event})
+MERGE (official)-[r:TOOK_PART]->(event)
+SET r += row.properties
+RETURN count(*) AS written

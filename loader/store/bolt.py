@@ -1,0 +1,130 @@
+"""The first transport: Neo4j's official driver."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import neo4j
+from neo4j import exceptions
+
+from loader.errors import KgError, SettingsError
+from loader.ports import Answer
+from loader.store.answers import plain
+from loader.store.transport import (
+    CONNECT_SECONDS,
+    Address,
+    T,
+    Transaction,
+    failed_query,
+    is_login_failure,
+    refused_login,
+    refused_write,
+    unreachable,
+)
+
+_RETRY_SECONDS = 20.0  # a server that restarts needs about eight
+
+
+class _BoltTransaction:
+    def __init__(self, tx: neo4j.ManagedTransaction) -> None:
+        self._tx = tx
+
+    def run(self, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        result = self._tx.run(_text(cypher), dict(parameters))
+        return [dict(zip(record.keys(), map(plain, record.values()), strict=True)) for record in result]
+
+
+class BoltTransport:
+    """The official driver, for every server and every scheme it knows."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+        auth = (address.username, address.password or "") if address.username else None
+        try:
+            self._driver = neo4j.GraphDatabase.driver(
+                address.uri,
+                auth=auth,
+                connection_timeout=CONNECT_SECONDS,
+                connection_acquisition_timeout=2 * CONNECT_SECONDS,
+                max_transaction_retry_time=_RETRY_SECONDS,
+                # Notes such as "label Event is not there yet" are no news, and the driver logs them as warnings.
+                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+            )
+        except (exceptions.ConfigurationError, ValueError) as error:
+            raise SettingsError(
+                f"{address.uri} is no address of a Neo4j: {error}",
+                hint="It looks like neo4j://host:7687, bolt://host:7687 or neo4j+s://host.",
+            ) from error
+        # On a cluster, every transaction sees what the ones before it wrote.
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+
+    def verify(self) -> None:
+        """See Transport."""
+        with self._said_plainly(_no_query):
+            # First of all: a statement on an unreachable neo4j:// address would try for a minute.
+            self._driver.verify_connectivity(database=self._address.database)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """See Transport."""
+        with self._said_plainly(refused_write), self._session(neo4j.WRITE_ACCESS) as session:
+            return session.execute_write(lambda tx: work(_BoltTransaction(tx)))
+
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any], *, timeout: float | None = None, limit: int | None = None
+    ) -> Answer:
+        """See Transport."""
+
+        @neo4j.unit_of_work(timeout=timeout)
+        def ask(tx: neo4j.ManagedTransaction) -> Answer:
+            return _answer(tx.run(_text(cypher), dict(parameters)), limit)
+
+        def failed(code: str, message: str) -> KgError:
+            return failed_query(code, message, timeout)
+
+        with self._said_plainly(failed), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(ask)
+
+    def close(self) -> None:
+        """See Transport."""
+        self._driver.close()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(
+            database=self._address.database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
+
+    @contextmanager
+    def _said_plainly(self, failed: Callable[[str, str], KgError]) -> Iterator[None]:
+        try:
+            yield
+        except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
+            raise unreachable(self._address, _first_line(error)) from error
+        except exceptions.Neo4jError as error:
+            code = error.code or "no code"
+            if is_login_failure(code):
+                raise refused_login(self._address) from error
+            raise failed(code, error.message or str(error)) from error
+        except exceptions.DriverError as error:
+            raise failed(type(error).__name__, _first_line(error)) from error
+
+
+def _text(cypher: str) -> Any:
+    # The driver's types want literal strings, against pasted data; ours come from files and from users.
+    return cypher
+
+
+def _answer(result: neo4j.Result, limit: int | None) -> Answer:
+    rows: list[tuple[Any, ...]] = []
+    for record in result:
+        if limit is not None and len(rows) == limit:
+            return Answer(tuple(result.keys()), tuple(rows), truncated=True)
+        rows.append(tuple(plain(value) for value in record.values()))
+    return Answer(tuple(result.keys()), tuple(rows))
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__).rstrip(".")
+
+
+def _no_query(code: str, message: str) -> KgError:
+    return failed_query(code, message, None)

@@ -1,0 +1,94 @@
+"""What the store needs of a way to the database; there are two, and the same tests for both."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from loader.errors import QueryError, StoreError, StoreUnreachable
+from loader.ports import Answer
+
+T = TypeVar("T")
+
+CONNECT_SECONDS = 10.0
+"""How long a server has to answer the first time; Aura from far away needs some of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the database is and who asks."""
+
+    uri: str
+    username: str | None
+    password: str | None
+    database: str | None
+
+
+class Transaction(Protocol):
+    """An open write transaction."""
+
+    def run(self, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Run one statement and give back its rows."""
+
+
+class Transport(Protocol):
+    """A way to the database. Its methods raise nothing but KgErrors, and what `work` raises."""
+
+    def verify(self) -> None:
+        """Raise StoreUnreachable or StoreError unless the server answers and lets us in."""
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Do the work in one transaction: all of it or, when it raises, nothing.
+
+        Where the server asks for it (deadlock, lost leader), the work is done again.
+        """
+
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any], *, timeout: float | None = None, limit: int | None = None
+    ) -> Answer:
+        """Answer one statement in a transaction in which the server refuses to write."""
+
+    def close(self) -> None:
+        """Give back the connections."""
+
+
+# --- the same words for the same failure, whatever the transport ---------------------------------
+
+
+def unreachable(address: Address, reason: str) -> StoreUnreachable:
+    """No server answered."""
+    return StoreUnreachable(
+        f"No Neo4j answered at {address.uri}: {reason}. Articles are written wholly or not at all.",
+        hint="Start one with `kgload server start`, or name another with --uri or NEO4J_URI; then run this again.",
+    )
+
+
+def refused_login(address: Address) -> StoreError:
+    """The server is there, but does not know us."""
+    return StoreError(
+        f"Neo4j at {address.uri} refused user {address.username or '(none)'} with the password given.",
+        hint="Give them as NEO4J_USERNAME and NEO4J_PASSWORD.",
+    )
+
+
+def refused_write(code: str, message: str) -> StoreError:
+    """The server did not do what the store asked; the transaction left nothing behind."""
+    return StoreError(f"Neo4j refused to write ({code}): {message} Nothing of this transaction was written.")
+
+
+def failed_query(code: str, message: str, timeout: float | None) -> QueryError | StoreError:
+    """A statement of a reader that went wrong."""
+    if "TransactionTimedOut" in code or code.endswith(".Terminated"):
+        allowed = f" of {timeout:g} s" if timeout else ""
+        return QueryError(
+            f"The query was stopped: it ran longer than its time{allowed}.", hint="Narrow it down, or allow more time."
+        )
+    if code.endswith(".AccessMode"):
+        return QueryError("The query tries to write, and queries only read. Nothing was changed.")
+    if code.endswith("DatabaseNotFound"):
+        return StoreError(message, hint="Name the database with NEO4J_DATABASE, or leave it out for the usual one.")
+    return QueryError(f"The query failed ({code}): {message}")
+
+
+def is_login_failure(code: str) -> bool:
+    """Whether the server's code says that user or password are wrong."""
+    return code.startswith("Neo.ClientError.Security.") and not code.endswith(".Forbidden")

@@ -88,7 +88,7 @@ def read_records(
 
 
 def _extract_stage() -> Extract:
-    from loader.extract import extract  # loads a language model: not for records as input
+    from loader.extract import extract  # noqa: PLC0415 - the language model is not for records
 
     return extract
 

@@ -1,23 +1,23 @@
-"""From settings to a database: the one that is named, else the local server, started when it does not run."""
+"""From settings to a database: the one that is named, else the local server, started when it does not run.
+
+This loads the driver, so commands import it when they run.
+"""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from loader.resolve import resolve
+from loader.server import Connection, LocalServer
 from loader.settings import Settings
-
-if TYPE_CHECKING:
-    from loader.server import Connection
-    from loader.store import Store
+from loader.store import Store
+from loader.store import open_store as open_store_at
 
 
-def open_connection(settings: Settings, progress: Callable[[str], None]) -> "Connection":
+def open_connection(settings: Settings, progress: Callable[[str], None]) -> Connection:
     """Where the database is, and how to log in.
 
     Raises:
         ServerError: the local server cannot be installed or started.
     """
-    from loader.server import Connection, LocalServer  # these and the driver load what `--help` does not need
-
     if settings.uri is None:
         return LocalServer(settings.home).ensure_running(progress)
     return Connection(
@@ -28,14 +28,11 @@ def open_connection(settings: Settings, progress: Callable[[str], None]) -> "Con
     )
 
 
-def open_store(settings: Settings, progress: Callable[[str], None]) -> "Store":
+def open_store(settings: Settings, progress: Callable[[str], None]) -> Store:
     """The store behind the settings; close it, or use it in a `with` statement.
 
     Raises:
         StoreError: no server answered, or it refused.
         ServerError: the local server cannot be installed or started.
     """
-    from loader.resolve import resolve
-    from loader.store import open_store as open_at
-
-    return open_at(open_connection(settings, progress), derive=resolve, transport=settings.transport)
+    return open_store_at(open_connection(settings, progress), derive=resolve, transport=settings.transport)

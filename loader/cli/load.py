@@ -23,14 +23,15 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, dry_r
       kgload load articles/*.txt
       kgload load --dry-run page.txt
     """
-    from loader.cli.connect import open_store  # these load what `--help` does not need
-    from loader.pipeline import load as load_sources
+    from loader.pipeline import load as load_sources  # noqa: PLC0415 - loads what `--help` does not need
 
     settings = settings_of(ctx)
     teller = Teller(settings)
     if dry_run:
         report = load_sources(sources, None, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
     else:
+        from loader.cli.connect import open_store  # noqa: PLC0415 - loads the driver
+
         with open_store(settings, teller.notice) as store:
             report = load_sources(sources, store, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
     teller.end()

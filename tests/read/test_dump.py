@@ -9,13 +9,13 @@ Tell a friend
 {body}
 A heading between
 {body}
-This information may not be reproduced without reference to The Example. Copyright of materials of News Agency The Example.
+This may not be reproduced without reference to The Example. Copyright of materials of News Agency The Example.
 relevant news
 01.05.2024, 16:25 9931
 A call between two capitals
 Tell a friend
 {body}
-This information may not be reproduced without reference to The Example. Copyright of materials of News Agency The Example.
+This may not be reproduced without reference to The Example. Copyright of materials of News Agency The Example.
 THE EXAMPLE LIVE
 Most viewed
 30.04.2024, 15:00First headline 30.04.2024, 16:259486Second headline 29.04.2024, 09:22Third

@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -27,7 +27,7 @@ from loader.read import Skipped
         ("# 22 January 2026 18:05", datetime(2026, 1, 22, 18, 5)),
         ("12:52 / 23.10.2025", datetime(2025, 10, 23, 12, 52)),
         ("Anna Berg |03.02.2026 - Update : 04.02.2026", date(2026, 2, 3)),
-        ("2025-11-29T10:00:00Z", datetime(2025, 11, 29, 10, tzinfo=timezone.utc)),
+        ("2025-11-29T10:00:00Z", datetime(2025, 11, 29, 10, tzinfo=UTC)),
         ("3rd of March 2025", date(2025, 3, 3)),
     ],
 )
@@ -56,7 +56,7 @@ def test_a_dateline_tells_day_and_agency(read_text, body, start, published, sour
 @pytest.mark.parametrize(
     "line",
     [
-        "Photo credit: Ministry of Ports", "Images | example.org", "Tell a friend", "Read more", "By Anna Berg", "Anna Berg",
+        "Photo credit: Port Office", "Images | example.org", "Tell a friend", "Read more", "By Anna Berg", "Anna Berg",
         "#Politics", "*****", "Read also: Counting the whales", "Stay up-to-date with more news on our channel",
         "Reproduction only with reference to The Example.", "(This story has not been edited by our staff.)",
     ],
@@ -79,7 +79,8 @@ def test_lines_of_a_fixed_width_are_one_paragraph(read_text, body):
 
 def test_markdown_is_read_as_its_text(read_text, body):
     """Front matter gives title, day, outlet and address; marks of emphasis, links and lists are no text."""
-    text = f"---\ntitle: Ministers meet\ndate: 2025-03-03\nsource: The Example\nurl: example:1\n---\n# Ministers meet\n\n**{body}**\n"
+    head = "---\ntitle: Ministers meet\ndate: 2025-03-03\nsource: The Example\nurl: example:1\n---\n"
+    text = f"{head}# Ministers meet\n\n**{body}**\n"
     [article] = read_text(text, name="article.md")
 
     assert (article.title, article.published, article.source, article.url) == (
@@ -106,8 +107,7 @@ def test_the_name_of_the_file_may_tell_the_day(read_text, body):
         ("Ministers meet\n3 March 2025\n", "the article “Ministers meet” has no text"),
         ("Ministers meet\n31.02.2025\n{body}", "the date cannot be used: day is out of range for month"),
         (
-            "Les ministres\n3 March 2025\n"
-            + "Les ministres des deux pays se sont rencontrés hier pour parler de la paix. " * 4,
+            "Les ministres\n3 March 2025\n" + "Les ministres des deux pays se sont vus hier. " * 4,
             "the article is not in English",
         ),
         (

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+
+
+def test_records_are_printed_one_a_line(kgload, record_line):
+    """Records as input come out as they went in; the numbers stand on standard error."""
+    lines = record_line("a") + record_line("b")
+    result = kgload("extract", "-", stdin=lines)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, lines, "2 read = 2 extracted + 0 skipped\n")
+
+
+def test_what_is_skipped_is_told_and_the_others_go_on(kgload, record_line):
+    """The exit status says that something was skipped."""
+    Path("records.jsonl").write_text(record_line("a") + "{broken\n" + record_line("b"))
+    result = kgload("-q", "extract", "records.jsonl", "missing.txt")
+
+    assert (result.exit_code, result.stdout) == (1, record_line("a") + record_line("b"))
+    assert [line.partition(": ")[0] for line in result.stderr.splitlines()] == [
+        "Skipped records.jsonl:2",
+        "Skipped missing.txt",
+    ]
+
+
+def test_nothing_usable_is_an_exit_status_of_its_own(kgload):
+    """An empty input has no records."""
+    result = kgload("extract", "-", stdin="")
+
+    assert (result.exit_code, result.stdout) == (3, "")
+
+
+def test_a_file_is_written_whole(kgload, record_line):
+    """--output names the file; nothing else is left beside it."""
+    result = kgload("extract", "-", "--output", "out.jsonl", stdin=record_line("a"))
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert [(path.name, path.read_text()) for path in Path().iterdir()] == [("out.jsonl", record_line("a"))]
+
+
+def test_a_file_that_cannot_be_written_is_told(kgload, record_line):
+    """It is the user's mistake, so no traceback."""
+    result = kgload("extract", "-", "--output", "none/out.jsonl", stdin=record_line("a"))
+
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: none/out.jsonl cannot be written: No such file or directory.\n",
+    )
+
+
+@pytest.mark.model
+def test_an_article_becomes_its_record(kgload):
+    """From text to claims in one command."""
+    Path("article.txt").write_text(
+        "Ministers meet\n3 March 2025\nNorwegian Foreign Minister Kari Lund met the Foreign Minister of Chile "
+        "Juan Soto in Oslo on Monday. The ministers discussed trade and the work of the commission.\n"
+    )
+    result = kgload("-q", "extract", "article.txt")
+
+    assert result.exit_code == 0
+    assert '"Kari Lund"' in result.stdout

@@ -1,7 +1,8 @@
 """kgload: from articles about who met whom to a graph that answers questions.
 
 The stages are functions: `read`, `extract`, `resolve`, `open_store`, `query`, and `load` for all of
-them. Each is imported when it is first used, so `import loader` costs nothing.
+them; `Article`, `Record` and `Skipped` are what `read` gives. Each is imported when it is first used,
+so `import loader` costs nothing.
 """
 
 # ruff: noqa: TC004 - the stages in __all__ are imported when they are first used
@@ -13,20 +14,34 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from loader.extract import extract
-    from loader.pipeline import load
+    from loader.model import Article, Record
+    from loader.pipeline import load, open_store
     from loader.query import query
-    from loader.read import read
+    from loader.read import Skipped, read
     from loader.resolve import resolve
-    from loader.store import open_store
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "extract", "load", "open_store", "query", "read", "resolve"]
+__all__ = [
+    "Article",
+    "Record",
+    "Skipped",
+    "__version__",
+    "extract",
+    "load",
+    "open_store",
+    "query",
+    "read",
+    "resolve",
+]
 
-_STAGES = {
+_PLACES = {
+    "Article": "loader.model",
+    "Record": "loader.model",
+    "Skipped": "loader.read",
     "extract": "loader.extract",
     "load": "loader.pipeline",
-    "open_store": "loader.store",
+    "open_store": "loader.pipeline",
     "query": "loader.query",
     "read": "loader.read",
     "resolve": "loader.resolve",
@@ -54,6 +69,6 @@ def _offer(name: str, module: str) -> None:
     setattr(_Package, name, property(get, ignore))
 
 
-for _name, _module in _STAGES.items():
+for _name, _module in _PLACES.items():
     _offer(_name, _module)
 sys.modules[__name__].__class__ = _Package

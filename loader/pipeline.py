@@ -1,14 +1,17 @@
-"""Where the stages meet: sources are read, records extracted, and handed to a store in batches."""
+"""Where the stages meet: sources are read, records extracted, and handed to a store that resolves them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from loader.errors import ArticleError
 from loader.model import Article, Record
 from loader.read import Skipped, read
 from loader.records import without_text
+
+if TYPE_CHECKING:
+    from loader.store import Store
 
 BATCH = 100  # articles a transaction: what is lost when a load is killed, and has to be extracted again
 
@@ -91,6 +94,37 @@ def _extract_stage() -> Extract:
     from loader.extract import extract  # noqa: PLC0415 - the language model is not for records
 
     return extract
+
+
+def open_store(
+    uri: str,
+    *,
+    username: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    transport: str = "bolt",
+    migrate: bool = True,
+) -> "Store":
+    """Open the graph of a Neo4j server; use it in a `with` statement, or close it.
+
+    An empty database gets our schema, and a graph of an older version is migrated, unless `migrate` is
+    false. `transport` is "bolt" (the official driver) or "py2neo".
+
+    Raises:
+        StoreError: no server answered, it refused, or it holds what we must not touch.
+    """
+    from loader.resolve import resolve  # noqa: PLC0415 - a dry run needs no store
+    from loader.store import open_store as open_at  # noqa: PLC0415
+
+    return open_at(
+        uri,
+        username=username,
+        password=password,
+        database=database,
+        transport=transport,
+        derive=resolve,
+        migrate=migrate,
+    )
 
 
 def load(

@@ -32,7 +32,7 @@ def test_import_loader_loads_nothing_heavy():
     assert result.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("name", [name for name in loader.__all__ if name != "__version__"])
+@pytest.mark.parametrize("name", [name for name in loader.__all__ if name[0].islower()])
 def test_every_stage_is_a_documented_function(name):
     """A stage's package has the name of its function; in `loader` the name means the function, again and again."""
     first, second = getattr(loader, name), getattr(loader, name)

@@ -1,23 +1,23 @@
-"""From settings to a database: the one that is named, else the local server, started when it does not run.
-
-This loads the driver, so commands import it when they run.
-"""
+"""From settings to a database: the one that is named, else the local server, started when it does not run."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from loader.resolve import resolve
-from loader.server import Connection, LocalServer
 from loader.settings import Settings
-from loader.store import Store
-from loader.store import open_store as open_store_at
+
+if TYPE_CHECKING:
+    from loader.server import Connection
+    from loader.store import Store
 
 
-def open_connection(settings: Settings, progress: Callable[[str], None]) -> Connection:
+def open_connection(settings: Settings, progress: Callable[[str], None]) -> "Connection":
     """Where the database is, and how to log in.
 
     Raises:
         ServerError: the local server cannot be installed or started.
     """
+    from loader.server import Connection, LocalServer  # noqa: PLC0415 - loads what `--help` does not need
+
     if settings.uri is None:
         return LocalServer(settings.home).ensure_running(progress)
     return Connection(
@@ -28,11 +28,21 @@ def open_connection(settings: Settings, progress: Callable[[str], None]) -> Conn
     )
 
 
-def open_store(settings: Settings, progress: Callable[[str], None]) -> Store:
+def open_store(settings: Settings, progress: Callable[[str], None], *, migrate: bool = True) -> "Store":
     """The store behind the settings; close it, or use it in a `with` statement.
 
     Raises:
         StoreError: no server answered, or it refused.
         ServerError: the local server cannot be installed or started.
     """
-    return open_store_at(open_connection(settings, progress), derive=resolve, transport=settings.transport)
+    from loader.pipeline import open_store as open_at  # noqa: PLC0415 - loads the driver
+
+    connection = open_connection(settings, progress)
+    return open_at(
+        connection.uri,
+        username=connection.user,
+        password=connection.password,
+        database=connection.database,
+        transport=settings.transport,
+        migrate=migrate,
+    )

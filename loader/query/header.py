@@ -1,0 +1,236 @@
+"""A saved query: a header in comments that says what it takes and gives, then Cypher.
+
+    // Title, which Neo4j Browser shows as the name
+    //
+    // Description.
+    // @tags word word
+    // @param name type = default  help        without default it must be given; types: params.PARSERS
+    // @column name type  help                 in the order of RETURN; types: COLUMN_TYPES, list<type>
+    // @chart kind x=column y=column
+
+A header that lies is an error with file and line.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from loader.errors import QueryFileError
+from loader.query.params import PARSERS, Value, parse_value
+
+COLUMN_TYPES = frozenset({"string", "int", "float", "bool", "date", "month", "country"})
+
+_PARAM = re.compile(r'(?P<name>\w+)\s+(?P<type>\S+)(?:\s+=\s+(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s+(?P<help>[^=\s].*)')
+_COLUMN = re.compile(r"(?P<name>\w+)\s+(?P<type>\S+)\s+(?P<help>\S.*)")
+_LITERALS = re.compile(r"""//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""", re.DOTALL)
+_AFTER_RETURN = re.compile(r"\b(?:ORDER\s+BY|SKIP|OFFSET|LIMIT|UNION)\b|;", re.IGNORECASE)
+_ALIAS = re.compile(r"\bAS\s+(`?)(?P<alias>\w+)\1$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """What a query takes; `required` where the header gives no default."""
+
+    name: str
+    type: str
+    help: str
+    default: Value = None
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a query gives; a column of the type `list<country>` holds lists of countries."""
+
+    name: str
+    type: str
+    help: str
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its values are lists."""
+        return self.type.startswith("list<")
+
+    @property
+    def value_type(self) -> str:
+        """The type of a value, or of the values of its lists."""
+        return self.type.removeprefix("list<").removesuffix(">")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One saved query; `cypher` is the whole file, so that line numbers of the server are the file's."""
+
+    name: str
+    theme: str
+    title: str
+    description: str
+    tags: tuple[str, ...]
+    params: tuple[Param, ...]
+    columns: tuple[Column, ...]
+    chart: str | None
+    cypher: str
+
+
+def read_query(path: Path) -> Query:
+    """Read one file of the library; its folder is its theme.
+
+    Raises:
+        QueryFileError: the header is wrong, or does not say what the Cypher does.
+    """
+    return parse_query(path.read_text(encoding="utf-8"), name=path.stem, theme=path.parent.name)
+
+
+def parse_query(text: str, *, name: str, theme: str) -> Query:
+    """Parse the text of a saved query."""
+    return _Parser(text, name, theme).query()
+
+
+class _Parser:
+    def __init__(self, text: str, name: str, theme: str) -> None:
+        self._text, self._name, self._theme = text, name, theme
+        self._lines: dict[str, int] = {}  # "@param name" to the line it stands on
+        self._tags: tuple[str, ...] = ()
+        self._params: list[Param] = []
+        self._columns: list[Column] = []
+        self._chart: str | None = None
+
+    def query(self) -> Query:
+        prose: list[str] = []
+        for number, line in _header(self._text):
+            if line.startswith("@"):
+                self._declare(number, line)
+            else:
+                prose.append(line)
+        if not prose or not prose[0]:
+            self._fail(1, "the first line must be a comment with the title")
+        self._check_params()
+        self._check_columns()
+        return Query(
+            name=self._name,
+            theme=self._theme,
+            title=prose[0],
+            description="\n".join(prose[1:]).strip(),
+            tags=self._tags,
+            params=tuple(self._params),
+            columns=tuple(self._columns),
+            chart=self._chart,
+            cypher=self._text,
+        )
+
+    def _fail(self, line: int, problem: str) -> NoReturn:
+        raise QueryFileError(f"{self._theme}/{self._name}.cypher:{line}: {problem}")
+
+    def _declare(self, number: int, line: str) -> None:
+        tag, _, rest = line.partition(" ")
+        rest = rest.strip()
+        if tag == "@tags":
+            self._tags = tuple(rest.split())
+        elif tag == "@param":
+            self._params.append(self._param(number, rest))
+            self._once(number, f"@param {self._params[-1].name}")
+        elif tag == "@column":
+            self._columns.append(self._column(number, rest))
+            self._once(number, f"@column {self._columns[-1].name}")
+        elif tag == "@chart":
+            self._chart = rest
+            self._once(number, "@chart")
+        else:
+            self._fail(number, f"unknown {tag}; known are @tags, @param, @column, @chart")
+
+    def _once(self, number: int, what: str) -> None:
+        if what in self._lines:
+            self._fail(number, f"{what} is declared twice; first on line {self._lines[what]}")
+        self._lines[what] = number
+
+    def _param(self, number: int, text: str) -> Param:
+        match = _PARAM.fullmatch(text)
+        if match is None:
+            self._fail(number, "write: @param name type = default  help")
+        name, kind, default, explanation = match.group("name", "type", "default", "help")
+        if kind not in PARSERS:
+            self._fail(number, f"unknown type {kind} of @param {name}; known are {', '.join(PARSERS)}")
+        if default is None:
+            return Param(name, kind, explanation, required=True)
+        return Param(name, kind, explanation, default=self._default(number, name, kind, default))
+
+    def _default(self, number: int, name: str, kind: str, text: str) -> Value:
+        try:
+            return parse_value(kind, json.loads(text))
+        except json.JSONDecodeError:
+            self._fail(number, f"the default of @param {name} must be null, a number, true, false or a quoted text")
+        except ValueError as error:
+            self._fail(number, f"the default of @param {name}: {error}")
+
+    def _column(self, number: int, text: str) -> Column:
+        match = _COLUMN.fullmatch(text)
+        if match is None:
+            self._fail(number, "write: @column name type  help")
+        column = Column(*match.group("name", "type", "help"))
+        if column.value_type not in COLUMN_TYPES or column.type not in (
+            column.value_type,
+            f"list<{column.value_type}>",
+        ):
+            known = ", ".join(sorted(COLUMN_TYPES))
+            self._fail(number, f"unknown type {column.type} of @column {column.name}; known are {known} and list<...>")
+        return column
+
+    def _check_params(self) -> None:
+        code = _blank_literals(self._text)
+        used = {match[1]: code.count("\n", 0, match.start()) + 1 for match in re.finditer(r"\$(\w+)", code)}
+        for name, line in used.items():
+            if f"@param {name}" not in self._lines:
+                self._fail(line, f"${name} is used, but there is no @param {name}")
+        for param in self._params:
+            if param.name not in used:
+                self._fail(self._lines[f"@param {param.name}"], f"@param {param.name} is not used in the Cypher")
+
+    def _check_columns(self) -> None:
+        line, returned = _returned(_blank_literals(self._text))
+        if not returned:
+            self._fail(line, "the Cypher has no RETURN")
+        declared = [column.name for column in self._columns]
+        for name in returned:
+            if name not in declared:
+                self._fail(line, f"RETURN gives {name}, but there is no @column {name}")
+        for name in declared:
+            if name not in returned:
+                self._fail(self._lines[f"@column {name}"], f"@column {name} is not in RETURN")
+        if declared != returned:
+            self._fail(line, f"RETURN gives {', '.join(returned)}, but the columns are {', '.join(declared)}")
+        for axis in re.findall(r"\w+=(\w+)", self._chart or ""):
+            if axis not in declared:
+                self._fail(self._lines["@chart"], f"@chart names {axis}, which is no column")
+
+
+def _header(text: str) -> Iterator[tuple[int, str]]:
+    """The comment lines at the top, with their numbers."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.startswith("//"):
+            return
+        yield number, line.removeprefix("//").strip()
+
+
+def _blank_literals(text: str) -> str:
+    """The Cypher with comments and texts blanked out, every other character where it was."""
+    return _LITERALS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _returned(code: str) -> tuple[int, list[str]]:
+    """The line of the last RETURN outside all brackets, and the names it gives."""
+    depth, flat = 0, []
+    for character in code:
+        depth -= character in ")]}"
+        flat.append(character if depth == 0 or character == "\n" else " ")
+        depth += character in "([{"
+    outside = "".join(flat)
+    found = [*re.finditer(r"\bRETURN\b(?:\s+DISTINCT\b)?", outside, re.IGNORECASE)]
+    if not found:
+        return code.count("\n") + 1, []
+    clause = _AFTER_RETURN.split(outside[found[-1].end() :], maxsplit=1)[0]
+    items = [" ".join(part.split()) for part in clause.split(",")]
+    names = [match["alias"] if (match := _ALIAS.search(part)) else part.strip("`") for part in items]
+    return code.count("\n", 0, found[-1].start()) + 1, names

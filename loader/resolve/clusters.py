@@ -1,0 +1,73 @@
+"""From scored pairs to clusters: the surest pair first, and never two that contradict each other."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two keys that may be one thing; `left` sorts before `right`."""
+
+    left: str
+    right: str
+    score: float
+
+
+Conflict = Callable[[str, str], bool]
+
+
+def candidate_pairs(keys: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
+    """Every pair that shares a blocking key, each once, sorted. `keys` gives each node's blocking keys."""
+    blocks: defaultdict[str, set[str]] = defaultdict(set)
+    for node, blocking_keys in keys:
+        for key in blocking_keys:
+            blocks[key].add(node)
+    pairs: set[tuple[str, str]] = set()
+    for members in blocks.values():
+        ordered = sorted(members)
+        pairs.update((a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :])
+    return sorted(pairs)
+
+
+def drop_ambiguous(edges: Iterable[Edge], vague: frozenset[str], conflict: Conflict) -> list[Edge]:
+    """Leave out what ties a vague node equally well to two things that cannot be the same."""
+    edges = list(edges)
+    best: defaultdict[str, list[str]] = defaultdict(list)
+    top: dict[str, float] = {}
+    for edge in edges:
+        for node, other in ((edge.left, edge.right), (edge.right, edge.left)):
+            if node in vague and other not in vague:
+                if edge.score > top.get(node, edge.score):
+                    best[node] = []
+                if edge.score >= top.get(node, edge.score):
+                    top[node] = edge.score
+                    best[node].append(other)
+    torn = {node for node, others in best.items() if any(conflict(a, b) for a in others for b in others if a < b)}
+    return [edge for edge in edges if edge.left not in torn and edge.right not in torn]
+
+
+def cluster(
+    nodes: Sequence[str], edges: Iterable[Edge], conflict: Conflict, *, forced: Iterable[tuple[str, str]] = ()
+) -> list[tuple[str, ...]]:
+    """Join nodes along edges, the best first; a join that brings two conflicting nodes together is left out.
+
+    `forced` pairs are joined before all others, whatever conflicts. The order of the arguments' items
+    does not matter.
+    """
+    conflict = cache(conflict)
+    members: dict[str, tuple[str, ...]] = {node: (node,) for node in nodes}
+    agreed = {pair for a, b in forced for pair in ((a, b), (b, a))}
+
+    def join(a: str, b: str) -> None:
+        joined = tuple(sorted({*members[a], *members[b]}))
+        members.update((node, joined) for node in joined)
+
+    for a, b in sorted(forced):
+        join(a, b)
+    for edge in sorted(edges, key=lambda e: (-e.score, e.left, e.right)):
+        left, right = members[edge.left], members[edge.right]
+        if left != right and not any(conflict(*sorted((a, b))) for a in left for b in right if (a, b) not in agreed):
+            join(edge.left, edge.right)
+    return sorted(set(members.values()))

@@ -1,0 +1,143 @@
+"""What speaks for and against two groups of claims being about one person: one fact a function."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from loader.model import Role
+from loader.resolve.offices import SINGULAR_ROLES, OfficeKey, same_position
+from loader.values.name import Name
+from loader.values.name_fit import Fit, fit
+
+_FAR_APART = 400  # days after which a bare surname in one office may be a successor of the same family
+_RELATED = (
+    {
+        Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.AMBASSADOR, Role.SPECIAL_ENVOY,
+        Role.AIDE_OR_SPOKESPERSON, Role.MINISTER, Role.IO_OFFICIAL,
+    },
+    {
+        Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.VICE_PRESIDENT_OR_DEPUTY_HEAD, Role.SPEAKER,
+        Role.MINISTER, Role.FOREIGN_MINISTER,
+    },
+    {Role.MINISTER, Role.DEPUTY_MINISTER, Role.HEAD_OF_AGENCY, Role.VICE_PRESIDENT_OR_DEPUTY_HEAD},
+    {Role.SPEAKER, Role.LEGISLATOR},
+    {Role.IO_HEAD, Role.IO_OFFICIAL},
+    {Role.HEAD_OF_STATE, Role.ROYAL},
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What claims of one name and one set of offices say together."""
+
+    key: str
+    name: Name
+    offices: frozenset[OfficeKey]
+    articles: Mapping[str, frozenset[str]]  # article id -> folded forms there
+    first: date
+    last: date
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries served."""
+        return frozenset(office.country for office in self.offices if office.country)
+
+    @property
+    def organizations(self) -> frozenset[str]:
+        """The ids of the organizations served."""
+        return frozenset(office.organization_id for office in self.offices if office.organization_id)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every role told."""
+        return frozenset(office.role for office in self.offices)
+
+
+def same_name(a: Person, b: Person) -> bool:
+    """The names are the same."""
+    return fit(a.name, b.name) is Fit.SAME
+
+
+def name_in_another_spelling(a: Person, b: Person) -> bool:
+    """The names are two spellings of the same words."""
+    return fit(a.name, b.name) is Fit.SPELLING
+
+
+def name_without_middle_names(a: Person, b: Person) -> bool:
+    """One name leaves out or abbreviates middle names."""
+    return fit(a.name, b.name) is Fit.SHORTER
+
+
+def name_in_another_order(a: Person, b: Person) -> bool:
+    """One name puts the family name first."""
+    return fit(a.name, b.name) is Fit.SWAPPED
+
+
+def name_with_initials(a: Person, b: Person) -> bool:
+    """The family names agree and one given name is abbreviated."""
+    return fit(a.name, b.name) is Fit.INITIALS
+
+
+def surname_only(a: Person, b: Person) -> bool:
+    """One is only the family name of the other."""
+    return fit(a.name, b.name) is Fit.SURNAME
+
+
+def same_office(a: Person, b: Person) -> bool:
+    """Both held the same office."""
+    return any(same_position(x, y) for x in a.offices for y in b.offices)
+
+
+def same_country(a: Person, b: Person) -> bool:
+    """Both served the same country."""
+    return bool(a.countries & b.countries)
+
+
+def same_organization(a: Person, b: Person) -> bool:
+    """Both served the same organization, and no country in common."""
+    return bool(a.organizations & b.organizations) and not same_country(a, b)
+
+
+def related_role(a: Person, b: Person) -> bool:
+    """The offices are steps of one career."""
+    return any(a.roles & family and b.roles & family for family in _RELATED) or bool(a.roles & b.roles)
+
+
+def other_country(a: Person, b: Person) -> bool:
+    """They served different countries."""
+    return bool(a.countries and b.countries) and not a.countries & b.countries
+
+
+def other_organization(a: Person, b: Person) -> bool:
+    """They served different organizations, and no country is told."""
+    both = bool(a.organizations and b.organizations) and not (a.countries or b.countries)
+    return both and not a.organizations & b.organizations
+
+
+def seen_at_the_same_time(a: Person, b: Person) -> bool:
+    """The articles that name them are of the same months."""
+    return _days_between(a, b) <= 90
+
+
+def surname_far_apart_in_time(a: Person, b: Person) -> bool:
+    """A bare family name, and more than a year between the articles."""
+    return surname_only(a, b) and _days_between(a, b) > _FAR_APART
+
+
+def names_contradict(a: Person, b: Person) -> bool:
+    """The names cannot be of one person."""
+    return fit(a.name, b.name) <= 0
+
+
+def told_apart_by_one_article(a: Person, b: Person) -> bool:
+    """One article names both, as two persons."""
+    shared = a.articles.keys() & b.articles.keys()
+    if not shared or a.name.folded == b.name.folded:
+        return False
+    if any(x.role in SINGULAR_ROLES and same_position(x, y) for x in a.offices for y in b.offices):
+        return names_contradict(a, b)  # an office that one person holds, told twice by one article
+    return not any(a.name.folded in b.articles[key] or b.name.folded in a.articles[key] for key in shared)
+
+
+def _days_between(a: Person, b: Person) -> int:
+    return max(0, (b.first - a.last).days, (a.first - b.last).days)

@@ -1,0 +1,230 @@
+"""What speaks for and against two claims telling one event: one fact a function."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loader.model import EventKind, MessageSort, Mode, Status
+from loader.values.date import PartialDate, Precision
+
+MULTILATERAL = frozenset({EventKind.SUMMIT, EventKind.SESSION, EventKind.CONFERENCE, EventKind.CEREMONY})
+_TALKS = frozenset({EventKind.MEETING, EventKind.SUMMIT, EventKind.SESSION, EventKind.CONFERENCE})
+_NEAR_KINDS = (
+    {EventKind.SUMMIT, EventKind.SESSION},
+    {EventKind.SUMMIT, EventKind.CONFERENCE},
+    {EventKind.SESSION, EventKind.CONFERENCE},
+)
+_FREQUENT = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.MESSAGE, EventKind.STATEMENT})
+_PLAN_COMES_TRUE = timedelta(days=180)
+_NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
+_REPRINT = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One claim of an event, with its names resolved."""
+
+    key: str
+    article_id: str
+    source: str
+    published: date
+    kind: EventKind
+    mode: Mode
+    status: Status
+    date: PartialDate | None
+    officials: frozenset[str]
+    sides: Mapping[str, frozenset[str]]  # country or organization -> its officials
+    countries: frozenset[str]
+    organizations: frozenset[str]
+    place_id: str | None
+    place_country: str | None
+    about: frozenset[str]
+    message: MessageSort | None
+    senders: frozenset[str]
+    addressees: frozenset[str]
+    subject: str
+    sentence: str
+    reprints: frozenset[str]  # articles of nearly the same text
+
+    @property
+    def family(self) -> str:
+        """Kinds that texts use for one event share a family."""
+        return "talks" if self.kind in _TALKS else self.kind.value
+
+    @property
+    def vague(self) -> bool:
+        """Whether it can fit several events: no day, or nobody named."""
+        return self.date is None or self.date.precision is not Precision.DAY or not self.officials
+
+    @property
+    def told_on_its_day(self) -> bool:
+        """Whether its date is the article's, which it also gets where the text tells no other."""
+        return self.date is not None and self.date.precision is Precision.DAY and self.date.first == self.published
+
+
+def same_day(a: Happening, b: Happening) -> bool:
+    """Both were on the same day."""
+    return _may_equal(a, b) and _precisions(a, b) == {Precision.DAY}
+
+
+def same_month(a: Happening, b: Happening) -> bool:
+    """One is told by its month only, and the other was in that month."""
+    return _may_equal(a, b) and Precision.MONTH in _precisions(a, b) and Precision.YEAR not in _precisions(a, b)
+
+
+def same_year(a: Happening, b: Happening) -> bool:
+    """One is told by its year only, and the other was in that year."""
+    return _may_equal(a, b) and Precision.YEAR in _precisions(a, b)
+
+
+def told_a_day_later(a: Happening, b: Happening) -> bool:
+    """One source tells it a day after the other, without a date of its own."""
+    if a.date is None or b.date is None or _precisions(a, b) != {Precision.DAY}:
+        return False
+    early, late = (a, b) if a.date.first < b.date.first else (b, a)
+    if early.date is None or late.date is None or late.date.first - early.date.first != timedelta(days=1):
+        return False
+    if early.kind is EventKind.MEETING and early.told_on_its_day:
+        return False  # who meets on two days running is common; two calls are not
+    return (
+        late.told_on_its_day
+        and a.source != b.source
+        and abs(a.published - b.published) <= timedelta(days=1)
+        and a.kind in {EventKind.MEETING, EventKind.CALL, EventKind.MESSAGE}
+        and same_participants(a, b)
+    )
+
+
+def same_participants(a: Happening, b: Happening) -> bool:
+    """The same officials took part."""
+    enough = 1 if a.kind in {EventKind.VISIT, EventKind.STATEMENT} else 2
+    return a.officials == b.officials and len(a.officials) >= enough
+
+
+def shared_participants(a: Happening, b: Happening) -> bool:
+    """Some of the officials are the same."""
+    return bool(a.officials & b.officials) and not same_participants(a, b)
+
+
+def same_organization_gathers(a: Happening, b: Happening) -> bool:
+    """The same organization held its summit, session or conference."""
+    return {a.kind, b.kind} <= MULTILATERAL and bool(a.organizations & b.organizations)
+
+
+def same_countries(a: Happening, b: Happening) -> bool:
+    """The same two or more countries took part."""
+    return a.countries == b.countries and len(a.countries) > 1
+
+
+def same_place(a: Happening, b: Happening) -> bool:
+    """Both were at the same place."""
+    return a.place_id is not None and a.place_id == b.place_id
+
+
+def same_place_country(a: Happening, b: Happening) -> bool:
+    """Both were in the same country."""
+    return a.place_country is not None and a.place_country == b.place_country
+
+
+def same_sentence(a: Happening, b: Happening) -> bool:
+    """Two articles of nearly the same text tell it in the same sentence."""
+    return b.article_id in a.reprints and a.sentence == b.sentence
+
+
+def kinds_differ(a: Happening, b: Happening) -> bool:
+    """The articles call it differently."""
+    return a.kind != b.kind
+
+
+def places_differ(a: Happening, b: Happening) -> bool:
+    """The articles tell different places."""
+    return a.place_id is not None and b.place_id is not None and a.place_id != b.place_id
+
+
+def told_by_one_article(a: Happening, b: Happening) -> bool:
+    """One article tells both, as two events."""
+    return a.article_id == b.article_id
+
+
+def kinds_cannot_agree(a: Happening, b: Happening) -> bool:
+    """The kinds of event exclude each other."""
+    if a.kind == b.kind or {a.kind, b.kind} in _NEAR_KINDS:
+        return False
+    commission = {a.kind, b.kind} == {EventKind.MEETING, EventKind.SESSION} and a.organizations & b.organizations
+    return not commission
+
+
+def dates_cannot_agree(a: Happening, b: Happening) -> bool:
+    """The dates exclude each other, or are too vague to tell."""
+    if a.date is None or b.date is None:
+        return not _undated_agree(a, b)
+    if _may_equal(a, b):
+        one_by_year = Precision.YEAR in _precisions(a, b) and len(_precisions(a, b)) > 1
+        return one_by_year and a.kind in _FREQUENT
+    return not (told_a_day_later(a, b) or _reprinted_later(a, b))
+
+
+def place_countries_differ(a: Happening, b: Happening) -> bool:
+    """They were in different countries."""
+    return a.place_country is not None and b.place_country is not None and a.place_country != b.place_country
+
+
+def other_side_differs(a: Happening, b: Happening) -> bool:
+    """They were between different sides."""
+    if a.organizations & b.organizations and {a.kind, b.kind} <= MULTILATERAL:
+        return False
+    if a.countries and b.countries and not a.countries & b.countries:
+        return True
+    if {a.kind, b.kind} <= MULTILATERAL:
+        return False
+    if len(a.countries) > 1 and len(b.countries) > 1 and len(a.countries & b.countries) < 2:
+        return True
+    return any(not a.sides[side] & b.sides[side] for side in a.sides.keys() & b.sides.keys())
+
+
+def messages_differ(a: Happening, b: Happening) -> bool:
+    """They are messages of different sorts, or in opposite directions."""
+    if a.kind is not EventKind.MESSAGE:
+        return False
+    sorts = {a.message, b.message} - {MessageSort.OTHER}
+    return len(sorts) > 1 or bool(a.senders & b.addressees or a.addressees & b.senders)
+
+
+def statements_differ(a: Happening, b: Happening) -> bool:
+    """They are statements of different speakers or about different countries."""
+    if a.kind is not EventKind.STATEMENT:
+        return False
+    if a.officials and b.officials and not a.officials & b.officials:
+        return True
+    if a.about or b.about:
+        return not a.about & b.about
+    return a.subject != b.subject and not same_sentence(a, b)
+
+
+def _undated_agree(a: Happening, b: Happening) -> bool:
+    """Plans that are told within half a year; an undated plan or piece of news and a date that follows from it."""
+    if a.date is None and b.date is None:
+        plans = a.status is b.status is Status.PLANNED and a.kind not in _FREQUENT
+        return (plans and abs(a.published - b.published) <= _PLAN_COMES_TRUE) or same_sentence(a, b)
+    undated, dated = (a, b) if a.date is None else (b, a)
+    if dated.date is None or dated.kind in _FREQUENT:
+        return False
+    if undated.status is Status.PLANNED:
+        return undated.published <= dated.date.last and dated.date.first <= undated.published + _PLAN_COMES_TRUE
+    if undated.status is Status.HELD:
+        return undated.published - _NEWS <= dated.date.last and dated.date.first <= undated.published
+    return False
+
+
+def _reprinted_later(a: Happening, b: Happening) -> bool:
+    """The same release on another site, which dates it by its own day."""
+    soon = abs(a.published - b.published) <= _REPRINT
+    return soon and a.told_on_its_day and b.told_on_its_day and same_sentence(a, b)
+
+
+def _may_equal(a: Happening, b: Happening) -> bool:
+    return a.date is not None and b.date is not None and a.date.may_equal(b.date)
+
+
+def _precisions(a: Happening, b: Happening) -> set[Precision]:
+    return {when.precision for when in (a.date, b.date) if when}

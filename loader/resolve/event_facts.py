@@ -1,0 +1,173 @@
+"""From the claims that tell one happening to what the graph believes of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from loader.model import Event, EventKind, Mode, Participant, Report, Status
+from loader.resolve.events import Told, event_key
+from loader.resolve.titles import event_title
+from loader.values.date import PartialDate, Precision
+from loader.values.text import digest
+
+T = TypeVar("T", bound=Hashable)
+
+_STATUS_ORDER = (Status.HELD, Status.PAST_REFERENCE, Status.PLANNED)  # what took place is no plan any more
+_PRECISION_ORDER = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+
+
+def conclude_events(
+    groups: Sequence[Sequence[Told]], official_names: Mapping[str, str], organization_names: Mapping[str, str]
+) -> tuple[tuple[Event, ...], tuple[Report, ...]]:
+    """The events behind the groups, and every claim with the event it tells."""
+    events = {_first_key(group): _event(group, official_names, organization_names) for group in groups}
+    ids = {told.happening.key: events[_first_key(group)].id for group in groups for told in group}
+    parents = _parents(groups, ids)
+    found = [_with_parent(event, parents.get(event.id)) for event in events.values()]
+    reports = [
+        Report(article_id=told.record.article.id, event_id=ids[told.happening.key], claim=told.claim)
+        for group in groups
+        for told in group
+    ]
+    return (
+        tuple(sorted(found, key=lambda e: e.id)),
+        tuple(sorted(reports, key=lambda r: (r.article_id, r.event_id, r.claim.id))),
+    )
+
+
+def _with_parent(event: Event, parent: str | None) -> Event:
+    return replace(event, part_of=parent)
+
+
+def _first_key(group: Iterable[Told]) -> str:
+    """The claim that was told first stands for the event: later articles do not change its id."""
+    return min((t.record.article.published_on.isoformat(), t.happening.key) for t in group)[1]
+
+
+def _event(group: Sequence[Told], official_names: Mapping[str, str], organization_names: Mapping[str, str]) -> Event:
+    claims = [told.claim for told in group]
+    held = [told for told in group if told.claim.status is Status.HELD] or group
+    kind = _most_told([told.claim.kind for told in held], list(EventKind).index)
+    modes = [claim.mode for claim in claims if claim.mode is not Mode.UNKNOWN]
+    countries = _union(claim.countries for claim in claims)
+    when = _best_date(group)
+    place_id, place_country = _best_place(group)
+    event = Event(
+        id="-".join((_date_text(when), kind.value, *map(str.lower, countries[:5]), digest(_first_key(group), size=3))),
+        title="",
+        kind=kind,
+        mode=_most_told(modes, list(Mode).index) if modes else Mode.UNKNOWN,
+        status=min((claim.status for claim in claims), key=_STATUS_ORDER.index),
+        date=when,
+        reports=len({told.record.article.id for told in group}),
+        officials=_participants(group),
+        countries=countries,
+        organization_ids=_union(told.happening.organizations for told in group),
+        about=_union(claim.about for claim in claims),
+        place_id=place_id,
+        place_country=place_country,
+        subject=_best_subject(group),
+        message=_most_told([c.message for c in claims if c.message], str) if kind is EventKind.MESSAGE else None,
+    )
+    return event_title(event, official_names, organization_names)
+
+
+def _most_told(values: Sequence[T], order: Callable[[T], object]) -> T:
+    often = Counter(values)
+    return min(often, key=lambda value: (-often[value], order(value)))
+
+
+def _union(values: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(sorted({value for some in values for value in some}))
+
+
+def _date_text(when: PartialDate | None) -> str:
+    if when is None:
+        return "undated"
+    return when.first.isoformat()[: {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}[when.precision]]
+
+
+def _best_date(group: Sequence[Told]) -> PartialDate | None:
+    """The finest date, before one that is only the article's day, told most often."""
+    dates = [(told.claim.date, told.happening.told_on_its_day) for told in group if told.claim.date]
+    often = Counter(when for when, _ in dates)
+    ranked = sorted(
+        dates,
+        key=lambda d: (
+            _PRECISION_ORDER.index(d[0].precision),
+            d[1],
+            -often[d[0]],
+            d[0].end is None,
+            d[0].first,
+            d[0].last,
+        ),
+    )
+    return ranked[0][0] if ranked else None
+
+
+def _best_place(group: Sequence[Told]) -> tuple[str | None, str | None]:
+    countries = [told.happening.place_country for told in group if told.happening.place_country]
+    country = _most_told(countries, str) if countries else None
+    places = [t.happening.place_id for t in group if t.happening.place_id and t.happening.place_country == country]
+    return (_most_told(places, str) if places else None), country
+
+
+def _best_subject(group: Sequence[Told]) -> str | None:
+    told = [(t.claim.main, t.claim.subject) for t in group if t.claim.subject]
+    often = Counter(subject for _, subject in told)
+    ranked = sorted(told, key=lambda s: (not s[0], -often[s[1]], len(s[1]), s[1]))
+    return ranked[0][1] if ranked else None
+
+
+def _participants(group: Sequence[Told]) -> tuple[Participant, ...]:
+    """Everybody whom any article tells; one told by name is not inferred."""
+    by_official: defaultdict[str, list[Participant]] = defaultdict(list)
+    for told in group:
+        for participant in told.participants:
+            by_official[participant.official_id].append(participant)
+    merged = [_merged(official_id, some) for official_id, some in by_official.items()]
+    named = {(p.role, p.country) for p in merged if not p.inferred}
+    # An article that names the minister answers whom the others left unnamed.
+    kept = [p for p in merged if not p.inferred or (p.role, p.country) not in named]
+    return tuple(sorted(kept, key=lambda p: p.official_id))
+
+
+def _merged(official_id: str, some: Sequence[Participant]) -> Participant:
+    titles = [p.title for p in some if p.title]
+    roles = [p.role for p in some if p.role]
+    countries = [p.country for p in some if p.country]
+    capacities = [p.capacity for p in some if p.capacity]
+    return Participant(
+        official_id=official_id,
+        title=_most_told(titles, lambda t: (len(t), t)) if titles else None,
+        role=_most_told(roles, str) if roles else None,
+        country=_most_told(countries, str) if countries else None,
+        capacity=_most_told(capacities, str) if capacities else None,
+        inferred=all(p.inferred for p in some),
+    )
+
+
+def _parents(groups: Sequence[Sequence[Told]], ids: Mapping[str, str]) -> dict[str, str]:
+    """The event that each is part of, as most articles tell; never in a circle."""
+    parents: dict[str, str] = {}
+    for group in sorted(groups, key=_first_key):
+        child = ids[group[0].happening.key]
+        told = [
+            parent
+            for one in group
+            if one.claim.part_of and (parent := ids.get(event_key(one.record.article.id, one.claim.part_of)))
+        ]
+        candidates = [parent for parent in told if not _leads_to(parent, child, parents)]
+        if candidates:
+            parents[child] = _most_told(candidates, str)
+    return parents
+
+
+def _leads_to(start: str, end: str, parents: Mapping[str, str]) -> bool:
+    current: str | None = start
+    while current is not None:
+        if current == end:
+            return True
+        current = parents.get(current)
+    return False

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
+from html import unescape
 
 from loader.errors import ArticleError
 from loader.model import Article
@@ -16,16 +17,29 @@ from loader.values.text import digest, fold, slug
 UNKNOWN_SOURCE = "unknown"
 _LONGEST = 1_000_000  # characters; what the language model accepts
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"))  # zero width, soft hyphen
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
+# UTF-8 that somebody read as Windows-1252: “â€™” is an apostrophe, “Ã©” an e with an accent.
+_MISREAD = re.compile(r"â€[\x80-\xbf\u0152-\u2122]|[ÂÃ][\xa0-\xbf]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 
 
 def clean(line: str) -> str:
-    """One line as text: composed characters, single plain blanks, nothing invisible.
+    """One line as text: composed characters, single plain blanks, nothing invisible, misread or escaped.
 
     >>> clean(" Kassym\u2011Jomart\\u00a0 Tokayev ")
     'Kassym\u2011Jomart Tokayev'
     """
-    return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", line.translate(_INVISIBLE))).split())
+    text = _MISREAD.sub(_reread, _ENTITY.sub(lambda match: unescape(match[0]), line))
+    return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).split())
+
+
+def _reread(match: re.Match[str]) -> str:
+    # The five bytes that Windows-1252 leaves free were read as what they are in Latin-1.
+    content = b"".join(c.encode("latin-1" if c < "\u0100" else "cp1252", errors="replace") for c in match[0])
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return match[0]
 
 
 def make_article(

@@ -17,6 +17,7 @@ from loader.read.skipped import Skipped
 
 _CRAWL = re.compile(r"\s*date \d{4}-\d{2}-\d{2}(?=\s|$)")
 _STAMP = re.compile(r"\s*(\d{2}\.\d{2}\.\d{4}), (\d{1,2}:\d{2})(?:\s+\d[\d\s,]*)?\s*")
+_STAMP_AT_END = re.compile(rf".*?(?P<stamp>{_STAMP.pattern})")
 _STAMPS = re.compile(r"\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}")
 _NAVIGATION_WORDS = 6
 
@@ -69,9 +70,9 @@ def _pages(text: str) -> Iterator[_Page]:
         line = raw
         if crawl := _CRAWL.match(raw):
             yield page
-            page, line = _Page(), raw[crawl.end() :]
-            if not _STAMP.fullmatch(line):
-                continue  # a teaser: the headline of the page that was crawled, without text
+            # Before the stamp may stand a teaser: the headline of the page that was crawled, without text.
+            first = _STAMP_AT_END.fullmatch(raw, crawl.end())
+            page, line = _Page(), first["stamp"] if first else ""
         if stamp := _STAMP.fullmatch(line):
             page.drafts.append(_Draft(f"{stamp[1]} {stamp[2]}", number, listed=page.ranking))
         elif cleaned := clean(line):

@@ -19,6 +19,22 @@ _TAIL = 3  # lines in which some outlets put the date
 _LONGEST_DATE_LINE = 100
 _LONGEST_REST = 6  # words beside the date, as an author or a rubric
 _FRONT_MATTER = re.compile(r"\A\s*(-{3}|\+{3})\n(?P<fields>.*?)\n\1\s*(?:\n|\Z)", re.DOTALL)
+_FIELDS = frozenset(
+    {
+        "title",
+        "headline",
+        "date",
+        "published",
+        "published_at",
+        "pubdate",
+        "source",
+        "publisher",
+        "url",
+        "link",
+        "author",
+    }
+)
+_ADDRESS = re.compile(r"https?://\S+")
 _FIELD = re.compile(r"(?P<key>[A-Za-z_]+)\s*[:=]\s*(?P<value>.+)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+(?: \"[^\"]*\")?\)")
@@ -33,6 +49,7 @@ class _Draft:
     fields: dict[str, str]
     lines: list[tuple[int, str]]  # line number and text
     published: date | datetime | None = None
+    updated: bool = False  # the day found is that of a change
     yearless: str | None = None
     title: str | None = None
     title_line: int = 1
@@ -77,11 +94,19 @@ def read_plain(text: str, *, file: str, source: str | None = None) -> Article:
 def _front_matter(text: str) -> tuple[dict[str, str], str, int]:
     """The fields in front of a Markdown text, the text behind them, and the number of its first line."""
     match = _FRONT_MATTER.match(text)
-    if match is None:
+    if match is not None:
+        return _fields(match["fields"]), text[match.end() :], text.count("\n", 0, match.end()) + 1
+    # The same without dashes: lines as "Title: ..." and "Date: ..." at the very top.
+    lines = text.split("\n")
+    count = next((n for n, line in enumerate(lines) if not _fields(line).keys() & _FIELDS), len(lines))
+    if count < 2:
         return {}, text, 1
-    found = (_FIELD.fullmatch(line.strip()) for line in match["fields"].split("\n"))
-    fields = {m["key"].lower(): clean(m["value"]).strip("\"'") for m in found if m}
-    return fields, text[match.end() :], text.count("\n", 0, match.end()) + 1
+    return _fields("\n".join(lines[:count])), "\n".join(lines[count:]), count + 1
+
+
+def _fields(text: str) -> dict[str, str]:
+    found = (_FIELD.fullmatch(line.strip()) for line in text.split("\n"))
+    return {m["key"].lower(): clean(m["value"]).strip("\"'") for m in found if m}
 
 
 def _lines(text: str, first_line: int) -> Iterator[tuple[int, str]]:
@@ -140,6 +165,9 @@ def _read_lines(draft: _Draft) -> None:
             return  # headlines of other articles follow
         if kind is not None:
             continue
+        if _ADDRESS.fullmatch(line):
+            draft.fields.setdefault("url", line)
+            continue
         in_head = position < _HEAD and not draft.paragraphs
         if in_head and _is_date_line(draft, line):
             continue
@@ -165,8 +193,8 @@ def _is_date_line(draft: _Draft, line: str) -> bool:
     allowed = _LONGEST_REST if draft.title else 0
     if words > allowed or (words and line.endswith((".", "!", "?")) and not is_byline(line)):
         return False
-    if draft.published is None or not parsed.updated:
-        draft.published = draft.published or parsed.published
+    if draft.published is None or (draft.updated and not parsed.updated):
+        draft.published, draft.updated = parsed.published, parsed.updated
     return True
 
 
@@ -190,10 +218,11 @@ def _drop_signature(draft: _Draft) -> None:
 
 
 def _find_missing_date(draft: _Draft, file: str) -> None:
-    """Looks for the date in the dateline, at the end, and in the file's name."""
+    """Looks for the date in the dateline, at the end, in the headline, and in the file's name."""
     if draft.paragraphs:
-        day, draft.agency = dateline(draft.paragraphs[0])
-        draft.published = draft.published or day
+        told, draft.agency = dateline(draft.paragraphs[0])
+        draft.published = draft.published or (find_date(told) if told else None)
+        draft.yearless = draft.yearless or told
         _drop_signature(draft)
     for _, line in draft.lines[-_TAIL:]:
         if draft.published is None and draft.title != line and len(line) <= _LONGEST_DATE_LINE:
@@ -201,5 +230,4 @@ def _find_missing_date(draft: _Draft, file: str) -> None:
             if parsed and len(parsed.rest.split()) <= _LONGEST_REST and not _SENTENCE_END.search(line):
                 draft.published = parsed.published
                 draft.paragraphs = [p for p in draft.paragraphs if p != line]
-    if draft.published is None:
-        draft.published = find_date(PurePath(file).name[:10])
+    draft.published = draft.published or find_date(draft.title or "") or find_date(PurePath(file).name[:10])

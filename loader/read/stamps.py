@@ -108,13 +108,13 @@ def is_byline(line: str) -> bool:
     return len(line) <= 100 and bool(_BYLINE.match(line)) and not line.endswith((".", "!", "?"))
 
 
-def dateline(paragraph: str) -> tuple[date | None, str | None]:
-    """The full date and the agency in the dateline that a paragraph begins with, each None where it has none."""
+def dateline(paragraph: str) -> tuple[str | None, str | None]:
+    """The day (in its words) and the agency in the dateline that a paragraph begins with, None where it has none."""
     match = _DATELINE.match(paragraph[:140])
     if match is None:
         return None, None
     agency = match["agency"] or match["agency_2"] or match["agency_3"]
-    return find_date(match["when"]), agency.strip() if agency and not _DATE.search(agency) else None
+    return match["when"], agency.strip() if agency and not _DATE.search(agency) else None
 
 
 def _date(match: re.Match[str]) -> date:

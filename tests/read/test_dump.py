@@ -47,9 +47,10 @@ def test_the_copyright_line_names_the_outlet_of_the_whole_page(read_text, body):
 
 def test_a_teaser_behind_the_crawl_day_is_no_article(read_text, body):
     """A page that begins with its own headline twice, without stamp and text, begins with no article."""
-    [article] = read_text(f" date 2024-05-03 A headlineA headline\n02.05.2024, 09:40 1\nAnother\n{body}\n")
+    for glue in ("\n", ""):
+        [article] = read_text(f" date 2024-05-03 A headlineA headline{glue}02.05.2024, 09:40 1\nAnother\n{body}\n")
 
-    assert article.title == "Another"
+        assert (article.title, article.published) == ("Another", datetime(2024, 5, 2, 9, 40))
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,24 @@ def test_a_dateline_tells_day_and_agency(read_text, body, start, published, sour
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Ministers meet\nDate: 2025-03-03\nSource: Example\n\n{body}",
+        "Ministers meet\nLast updated: 4 March 2025\nPublished: 3 March 2025\n{body}\n(c) 2025 Example",
+        "3 March 2025\nMinisters meet\nOSLO, March 3 (Example) -- {body}",
+        "Ministers meet on 3 March 2025\nOSLO, March 3 (Example) -- {body}",
+        "Ministers meet\n{body}\n3 March 2025\nCopyright 2024-2025 by Example. All rights reserved.",
+    ],
+)
+def test_day_and_outlet_may_stand_anywhere(read_text, body, text):
+    """Named lines, the day of publication beside that of a change, above or in the headline, at the end."""
+    [article] = read_text(text.format(body=body))
+
+    assert (article.published, article.source) == (date(2025, 3, 3), "Example")
+    assert body in article.text
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Photo credit: Port Office", "Images | example.org", "Tell a friend", "Read more", "By Anna Berg", "Anna Berg",
@@ -103,6 +121,7 @@ def test_the_name_of_the_file_may_tell_the_day(read_text, body):
     ("text", "reason"),
     [
         ("Ministers meet\n{body}", "the article has no date: no line tells the day of publication"),
+        ("Ministers meet\nOSLO, March 3 (Example) -- {body}", "the article has no date: “March 3” has no year"),
         ("Ministers meet\nMarch 3\n{body}", "the article has no date: “March 3” has no year"),
         ("Ministers meet\n3 March 2025\n", "the article “Ministers meet” has no text"),
         ("Ministers meet\n31.02.2025\n{body}", "the date cannot be used: day is out of range for month"),
@@ -125,7 +144,7 @@ def test_a_text_that_is_no_article_is_told_with_its_reason(read_text, body, text
 
 
 def test_characters_are_normalised(read_text, body):
-    """Letters are composed, blanks are plain and single; the non-breaking hyphen of names stays."""
-    [article] = read_text(f"Jose\u0301\u00a0 meets Kim\u2011Lee\u200b\n3 March 2025\n{body}\n")
+    """Letters are composed and mended, blanks are plain and single; the non-breaking hyphen of names stays."""
+    [article] = read_text(f"Jose\u0301\u00a0 meets Kim\u2011Lee\u200b &amp; RenÃ©â€™s aide\n3 March 2025\n{body}\n")
 
-    assert article.title == "José meets Kim\u2011Lee"
+    assert article.title == "José meets Kim\u2011Lee & René’s aide"

@@ -6,6 +6,7 @@ from functools import cache
 
 from loader.model import OrganizationType
 from loader.tables import DATA, read_table, split
+from loader.values.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +119,66 @@ def _organization(row: dict[str, str]) -> OrganizationEntry:
         seat=row["seat"] or None,
         members=split(row["members"]),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryWord:
+    """What has to be known about a phrase that looks like a country (`country_words.csv`).
+
+    shared: belongs to several countries, the usual one first; prefix: combining form before a hyphen;
+    given, surname: also a person's name; weak: counts only where the country is named otherwise;
+    none: contains a country's name and means none.
+    """
+
+    phrase: str
+    kind: str
+    iso3: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.kind not in {"shared", "prefix", "given", "surname", "weak", "none"}:
+            raise ValueError(f"unknown kind {self.kind!r}")
+
+
+@cache
+def load_country_words() -> tuple[CountryWord, ...]:
+    """Read `country_words.csv`."""
+    return read_table(
+        DATA / "country_words.csv",
+        lambda row: CountryWord(phrase=row["phrase"], kind=row["kind"], iso3=split(row["iso3"])),
+    )
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for country in load_countries():
+        for name in (*country.names, *country.demonyms, *country.capitals):
+            codes.setdefault(fold(name), country.iso3)
+    return codes
+
+
+def country_of(name: str) -> str | None:
+    """The ISO 3166-1 alpha-3 code of a country given by name, alias, demonym, capital or code.
+
+    >>> country_of("Viet Nam"), country_of("kazakhstani"), country_of("DEU"), country_of("Atlantis")
+    ('VNM', 'KAZ', 'DEU', None)
+    """
+    if name.upper() in country_by_code():
+        return name.upper()
+    return _codes_by_name().get(fold(name)) or next((c.iso3 for c in load_countries() if c.iso2 == name.upper()), None)
+
+
+def country_in_text(text: str) -> str | None:
+    """The first country that a short text (a source's name, a host name) contains, the longest name first.
+
+    >>> country_in_text("Ministry of Foreign Affairs of the Republic of Korea"), country_in_text("The Daily Planet")
+    ('KOR', None)
+    """
+    words = fold(text).split()
+    codes = _codes_by_name()
+    for size in range(min(6, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size])
+            if len(phrase) > 3 and phrase in codes:
+                return codes[phrase]
+    return None

@@ -1,0 +1,209 @@
+"""When a phrase that looks like a country means none; one reason a function."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from loader.extract import layers
+from loader.model import OrganizationType
+
+_WORDS_OF_STATE = frozenset(
+    """president prime minister ministry foreign deputy vice king queen crown prince princess sultan emir amir sheikh ambassador
+    embassy parliament government defense defence speaker secretary chancellor state national central chief first special
+    envoy finance interior justice economy energy trade health education culture army air navy military police supreme
+    constitutional court senate house council commission committee business united north south east west eastern western
+    northern southern republic kingdom general mr mrs ms permanent representative consul senior head chairman chair
+    former acting visiting official greater ex royal federal premier its his her their""".split()
+)
+_FUNCTION_WORDS = frozenset(
+    """in at from to for while when if as but and or both with without after before since the between of on by via near
+    into over under against that than like until once although though because where official not also so then today
+    yesterday this another today's only now here about around toward towards across outside inside downtown new old
+    during through per is are was were amid despite unlike following meanwhile however whether""".split()
+)
+_CURRENCIES = frozenset(
+    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner crown crowns yen yuan
+    won tenge som soums soum somoni manat manats lira liras rupee rupees riyal riyals dinar dinars dirham dirhams peso
+    pesos real reais rand forint zloty lei lev baht ringgit rupiah dong euro euros language languages""".split()
+)
+_NAMED_THINGS = frozenset(
+    """University College Airlines Airways Times Post Herald Tribune Gazette Street Avenue Boulevard Road Hotel Stadium
+    Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics""".split()
+)
+_THINGS_OF = frozenset(["University", "College", "Voice", "Bank", "Times", "Radio", "Museum", "School", "Church"])
+_BANKS_OF_STATES = frozenset(["National", "Central", "Reserve", "State", "Development"])
+_TREATIES = frozenset(
+    """Agreement Agreements Accord Accords Convention Conventions Protocol Protocols Treaty Statute Memorandum
+    Declaration Charter Principles Process Format Consensus Initiative Formula Act Pact""".split()
+)
+_TREATIES_OF = frozenset(["Treaty", "Treaties", "Statute", "Convention", "Peace", "Protocol", "Declaration"])
+_SHIPS = frozenset(["USS", "HMS", "HMCS", "HMAS", "MV", "MS", "SS", "RMS", "USNS"])
+_STATES_OF_THE_USA = re.compile(
+    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa"
+    r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
+    r"|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    r"|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Atlanta|Savannah|Augusta)\b"
+)
+_CAUCASUS = re.compile(r"\b(?:Tbilisi|Georgian|Georgians|Batumi|Kutaisi|Abkhazia|Ossetia|Caucasus|Armenia|Azerbaijan)\b")
+_NATIONAL_BODY = OrganizationType.NATIONAL_BODY.name
+_HYPHENS = frozenset("-–‑")
+
+
+class Context:
+    """What the rules look at besides the mention: the document's lines, organizations and other names."""
+
+    def __init__(self, doc: Doc, *, given: frozenset[str], surnames: frozenset[str]) -> None:
+        self.doc = doc
+        self.given = given
+        self.surnames = surnames
+
+    @cached_property
+    def organizations(self) -> dict[int, Span]:
+        """The organization that each of its tokens belongs to."""
+        if layers.ORGANIZATIONS not in self.doc.spans:
+            return {}
+        return {token.i: span for span in self.doc.spans[layers.ORGANIZATIONS] for token in span}
+
+    @cached_property
+    def headline_tokens(self) -> frozenset[int]:
+        """Tokens of lines written in title case, where a capital says nothing."""
+        tokens: list[int] = []
+        line: list[Token] = []
+        for token in self.doc:
+            if "\n" in token.text:
+                tokens.extend(_if_title_case(line))
+                line = []
+            else:
+                line.append(token)
+        return frozenset((*tokens, *_if_title_case(line)))
+
+    @cached_property
+    def georgia_is_a_state(self) -> bool:
+        """The text is about the United States, not about the Caucasus."""
+        return bool(_STATES_OF_THE_USA.search(self.doc.text)) and not _CAUCASUS.search(self.doc.text)
+
+
+def _if_title_case(line: list[Token]) -> list[int]:
+    long_words = [token for token in line if token.is_alpha and len(token) > 3]
+    capitals = sum(token.text[0].isupper() for token in long_words)
+    if 3 <= len(long_words) and len(line) < 40 and capitals >= 0.8 * len(long_words):
+        return [token.i for token in line]
+    return []
+
+
+def _before(span: Span, distance: int = 1) -> Token | None:
+    index = span.start - distance
+    return span.doc[index] if index >= 0 else None
+
+
+def _after(span: Span, distance: int = 0) -> Token | None:
+    index = span.end + distance
+    return span.doc[index] if index < len(span.doc) else None
+
+
+def _is_name_like(token: Token | None) -> bool:
+    return (
+        token is not None
+        and token.text[0].isupper()
+        and any(letter.islower() for letter in token.text)
+        and token.text.replace("'", "").replace("’", "").isalpha()
+        and token.lower_ not in _WORDS_OF_STATE
+        and token.lower_ not in _FUNCTION_WORDS
+    )
+
+
+def inside_organization(span: Span, context: Context) -> bool:
+    """It is part of an organization's name, and not a side of a bilateral body or the state of a national one."""
+    organization = context.organizations.get(span.start)
+    if organization is None or organization.label_ == _NATIONAL_BODY or len(organization) == len(span):
+        return False
+    before, after = _before(span), _after(span)
+    joined = (before is not None and before.text in _HYPHENS and before.i > organization.start) or (
+        after is not None and after.text in _HYPHENS and after.i < organization.end
+    )
+    return not joined
+
+
+def given_name(span: Span, context: Context) -> bool:
+    """It is the given name of the capitalised word that follows: Chad Miller."""
+    if span.text not in context.given or span.start in context.headline_tokens:
+        return False
+    before = _before(span)
+    if before is not None and before.lower_ in ("of", "in"):
+        return False
+    return bool(span[-1].whitespace_) and _is_name_like(_after(span))
+
+
+def surname(span: Span, context: Context) -> bool:
+    """It is the surname of the capitalised word or initial before it: Susan Holland, J. London."""
+    if span.text not in context.surnames or span.start in context.headline_tokens:
+        return False
+    before = _before(span)
+    if before is None or not before.whitespace_:
+        return False
+    initial = len(before.text) == 2 and before.text[0].isupper() and before.text[1] == "."
+    return initial or _is_name_like(before)
+
+
+def currency_or_language(span: Span, context: Context) -> bool:  # noqa: ARG001
+    """It names a currency or a language: US dollars, the French language."""
+    after = _after(span)
+    return after is not None and span.label_ != layers.CAPITAL and after.lower_ in _CURRENCIES
+
+
+def named_thing(span: Span, context: Context) -> bool:
+    """It is part of the name of a university, airline, newspaper, street, ship or team."""
+    before, farther = _before(span), _before(span, 2)
+    if before is not None and before.text in _SHIPS:
+        return True
+    if before is not None and before.lower_ == "the":
+        before, farther = farther, _before(span, 3)
+    if before is not None and before.text == "of" and farther is not None and farther.text in _THINGS_OF:
+        kind = span.doc[farther.i - 1].text if farther.i else ""
+        return not (farther.text == "Bank" and kind in _BANKS_OF_STATES)
+    reach = 1 if span.start in context.headline_tokens else 4
+    for distance in range(reach):
+        after = _after(span, distance)
+        if after is None or not (after.text[0].isupper() or after.text in _HYPHENS):
+            return False
+        if after.text in _NAMED_THINGS:
+            return True
+    return False
+
+
+def treaty(span: Span, context: Context) -> bool:  # noqa: ARG001
+    """It is the city of a treaty or process: the Paris Agreement, the Treaty of Rome."""
+    if span.label_ != layers.CAPITAL:
+        return False
+    before, farther, after = _before(span), _before(span, 2), _after(span)
+    if after is not None and after.text in _TREATIES:
+        return True
+    return (
+        before is not None
+        and before.text == "of"
+        and farther is not None
+        and farther.text in _TREATIES_OF
+    )
+
+
+def state_of_the_usa(span: Span, context: Context) -> bool:
+    """It is the American state of Georgia, as the rest of the text shows."""
+    return span.text in ("Georgia", "GEORGIA") and context.georgia_is_a_state
+
+
+RULES: tuple[Callable[[Span, Context], bool], ...] = (
+    inside_organization,
+    given_name,
+    surname,
+    currency_or_language,
+    named_thing,
+    treaty,
+    state_of_the_usa,
+)
+
+
+def means_no_country(span: Span, context: Context) -> bool:
+    """Whether any rule says that the phrase is no mention of a country."""
+    return any(rule(span, context) for rule in RULES)

@@ -1,0 +1,200 @@
+"""The grammar of organizations' names that no gazetteer holds.
+
+    name := (Capital | hyphen | "and")* HEAD (("of" | "for" | "on" | "against") "the"? Capital+ ("and" Capital+)*)*
+
+The head noun and the words around it tell the type: a country joined to another makes a bilateral body,
+"International" or "Interstate" an international one, "National" or "State" a body of one state.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from loader.extract.vocabulary import country_by_code, country_of
+from loader.model import OrganizationType
+
+_BODIES = frozenset(
+    """Organization Organisation Council Commission Committee Union Fund Centre Center Agency Bank Court Tribunal
+    Assembly Board Authority Administration Office Bureau Academy Service Corporation Parliament Senate Congress
+    Chamber Dialogue""".split()
+)
+_SOCIETIES = frozenset(
+    "Foundation Alliance Coalition Federation Association Society Institute Institution League Network Confederation".split()
+)
+_COMPANIES = frozenset(
+    """JSC LLP LLC Inc Inc. Ltd Ltd. Corp Corp. Holding Holdings PLC plc GmbH Airlines Airways Company Motors Railways Railway
+    Industries Group""".split()
+)
+_BILATERAL_ONLY = frozenset(["Dialogue", "Congress", "Chamber", "Office", "Service", "Union"])
+_INTERNATIONAL = frozenset(
+    """International Intergovernmental Interstate Interparliamentary Inter-Parliamentary Multinational Regional World
+    Eurasian Turkic Nordic Caspian Islamic Arab African Pan-African Transboundary""".split()
+)
+_NATIONAL = frozenset("National State Federal Supreme Constitutional Central Royal Presidential Public".split())
+_STRONG = frozenset(
+    "Organization Organisation Commission Council Union Tribunal Court Fund Agency Bank Centre Center Assembly".split()
+)
+_NO_PART = frozenset(
+    """Minister Ministers President Presidents Chairman Chairwoman Chairperson Chair Head Heads Secretary Director Deputy
+    Vice Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prime Speaker Ambassador Chief Governor Senator Representative Commissioner
+    Ministry Department Embassy Government The In At On For And But A An This That Its Our Joint First Second Third""".split()
+)
+_ORGANS_OF = frozenset("Ministers Foreign Heads Leaders Presidents Permanent Representatives Deputies Ambassadors".split())
+_GROUPS_OF_PEOPLE = frozenset(
+    """Working Friendship Contact Steering Expert Task Study Parliamentary Support Action Core Advisory High-Level Level
+    Dialogue Interparliamentary""".split()
+)
+_LINKS = frozenset(["of", "for", "on", "against"])
+_HYPHENS = frozenset("-–‑")
+
+
+class NameGrammar:
+    """Adds to the organizations of the gazetteer those that the words themselves tell."""
+
+    def extend(self, doc: Doc, known: Iterable[Span]) -> list[Span]:
+        """All organizations, in text order: the known ones, longer names that contain them, and new ones."""
+        known = list(known)
+        taken = {token.i: span for span in known for token in span}
+        added: list[Span] = []
+        for token in doc:
+            if token.text not in _BODIES | _SOCIETIES | _COMPANIES or token.i in taken or _in_title_case(token):
+                continue
+            span = _read_name(token, taken)
+            if span is not None and not any(span.start < other.end and other.start < span.end for other in added):
+                added.append(span)
+        inside = {token.i for span in added for token in span}
+        kept = [span for span in known if span.start not in inside]
+        return sorted((*kept, *added), key=lambda span: span.start)
+
+
+def _read_name(head: Token, taken: dict[int, Span]) -> Span | None:
+    doc = head.doc
+    start = _left_end(head)
+    modifiers = [token.text for token in doc[start : head.i]]
+    sides = _countries(doc, start, head.i)
+    end = head.i + 1 if head.text in _COMPANIES else _right_end(head, taken)
+    complement = end > head.i + 1
+    if end < 0 or (not modifiers and not complement):
+        return None
+    kind = _kind(head.text, modifiers, bilateral=len(sides) > 1, complement=complement)
+    if kind is None:
+        return None
+    country = None
+    if kind is OrganizationType.NATIONAL_BODY:
+        start, country = _without_country(doc, start, head.i)
+        if start == head.i and not complement and country is None:
+            return None
+    name = " ".join(doc[start:end].text.split())
+    if country or (kind is OrganizationType.NATIONAL_BODY and (country := _country_after(doc, end))):
+        name = f"{name} of {country}"
+    return Span(doc, start, end, label=kind.name, span_id=name)
+
+
+def _left_end(head: Token) -> int:
+    doc, start = head.doc, head.i
+    while start > 0:
+        before = doc[start - 1]
+        if before.text in _HYPHENS and start > 1 and _is_part(doc[start - 2]) and not before.whitespace_:
+            start -= 2
+        elif before.text in ("and", "&") and start > 1 and _is_part(doc[start - 2]) and not country_of(doc[start - 2].text):
+            start -= 2
+        elif _is_part(before):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _right_end(head: Token, taken: dict[int, Span]) -> int:
+    """The token after the name; -1 where the head is an organ (of a known body, or of people in office)."""
+    doc, end = head.doc, head.i + 1
+    while end + 1 < len(doc) and doc[end].text in _LINKS:
+        first = end + 2 if doc[end + 1].text in ("the", "The") else end + 1
+        if first >= len(doc) or not _is_part(doc[first]) or country_of(doc[first].text):
+            if first < len(doc) and doc[first].text in _ORGANS_OF:
+                return -1
+            break
+        if doc[first].text in _ORGANS_OF or (first in taken and doc[end].text == "of"):
+            return -1
+        end = first
+        while end < len(doc) and (_is_part(doc[end]) or (doc[end].text in _HYPHENS and _is_part(doc[end - 1]))):
+            end += 1
+        while end + 1 < len(doc) and doc[end].text in ("and", "&") and _is_part(doc[end + 1]) and not country_of(doc[end + 1].text):
+            end += 2
+            while end < len(doc) and _is_part(doc[end]):
+                end += 1
+    return end
+
+
+def _kind(head: str, modifiers: list[str], *, bilateral: bool, complement: bool) -> OrganizationType | None:
+    words = frozenset(modifiers)
+    if head in _COMPANIES:
+        named = bool(modifiers) and not words & _GROUPS_OF_PEOPLE
+        return OrganizationType.COMPANY if named else None
+    if bilateral:
+        return OrganizationType.IGO
+    if head in _BILATERAL_ONLY and not words & (_INTERNATIONAL | _NATIONAL):
+        return None
+    if "Intergovernmental" in words and not complement:
+        return None  # of two states that the sentence names: no name of its own
+    if words & {"UN", "U.N.", "Nations"}:
+        return OrganizationType.IGO
+    if head in _SOCIETIES:
+        return OrganizationType.NGO
+    if words & _INTERNATIONAL and not words & _NATIONAL:
+        strong = head in _STRONG and (complement or head in ("Organization", "Organisation", "Commission", "Union", "Tribunal"))
+        return OrganizationType.IGO if strong else OrganizationType.NATIONAL_BODY
+    if not modifiers and head in ("Office", "Service", "Board", "Administration"):
+        return None
+    return OrganizationType.NATIONAL_BODY
+
+
+def _is_part(token: Token) -> bool:
+    text = token.text
+    return text[0].isupper() and (text[-1].isalpha() or text == "U.S.") and text not in _NO_PART and not _starts_sentence(token)
+
+
+def _starts_sentence(token: Token) -> bool:
+    if token.i == 0:
+        return False
+    before = token.doc[token.i - 1]
+    return "\n" in before.text and token.lower_ in ("the", "a", "an", "in", "on", "at")
+
+
+def _countries(doc: Doc, start: int, end: int) -> list[str]:
+    """The different countries in the run, joined by hyphens or dashes."""
+    if not any(token.text in _HYPHENS for token in doc[start:end]):
+        return []
+    return list(dict.fromkeys(code for token in doc[start:end] if (code := country_of(token.text))))
+
+
+def _without_country(doc: Doc, start: int, head: int) -> tuple[int, str | None]:
+    """The start of a national body's name after its country, which is a mention of its own, and that country."""
+    code = None
+    while start < head and (found := country_of(doc[start].text)):
+        code, start = found, start + 1
+    return start, country_by_code()[code].name if code else None
+
+
+def _country_after(doc: Doc, end: int) -> str | None:
+    """The country of "National Assembly of (the Republic of) Slovenia"."""
+    if end >= len(doc) or doc[end].text != "of":
+        return None
+    for size in (5, 4, 3, 2, 1):
+        words = [token.text for token in doc[end + 1 : end + 1 + size] if token.text != "the"]
+        code = country_of(" ".join(words)) if words else None
+        if code:
+            return country_by_code()[code].name
+    return None
+
+
+def _in_title_case(head: Token) -> bool:
+    """The line of the head is written in title case, so capitals show no name."""
+    doc = head.doc
+    start = end = head.i
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+    while end < len(doc) and "\n" not in doc[end].text:
+        end += 1
+    words = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]
+    return end - start < 40 and len(words) > 2 and sum(token.text[0].isupper() for token in words) >= 0.8 * len(words)

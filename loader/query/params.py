@@ -43,21 +43,14 @@ def _countries() -> tuple[_Country, ...]:
 
 
 @cache
-def _codes_by_phrase() -> tuple[dict[str, frozenset[str]], ...]:
-    """Folded phrase to codes: ISO codes first, then names, then demonyms, each list only where the one before fails."""
+def _code_by_phrase() -> dict[str, str]:
+    """Folded phrase to code; an ISO code goes before a name, a name before a demonym."""
     phrases: tuple[Callable[[_Country], tuple[str, ...]], ...] = (
-        lambda country: (country.iso3, country.iso2),
-        lambda country: country.names,
         lambda country: country.demonyms,
+        lambda country: country.names,
+        lambda country: (country.iso2, country.iso3),
     )
-    levels: list[dict[str, frozenset[str]]] = []
-    for of_country in phrases:
-        level: dict[str, frozenset[str]] = {}
-        for country in _countries():
-            for phrase in filter(None, map(fold, of_country(country))):
-                level[phrase] = level.get(phrase, frozenset()) | {country.iso3}
-        levels.append(level)
-    return tuple(levels)
+    return {fold(phrase): country.iso3 for of in phrases for country in _countries() for phrase in of(country)}
 
 
 @cache
@@ -73,25 +66,23 @@ def parse_country(text: str) -> str:
     ('KAZ', 'NOR', 'KOR')
 
     Raises:
-        ValueError: no country is called so, or more than one.
+        ValueError: no country is called so.
     """
     phrase = fold(text)
-    for level in _codes_by_phrase():
-        codes = sorted(level.get(phrase, ()))
-        if len(codes) == 1:
-            return codes[0]
-        if codes:
-            choices = " or ".join(f"{country_names()[code]} ({code})" for code in codes)
-            raise ValueError(f"{text!r} can mean {choices}")
-    known = {known: known for level in _codes_by_phrase() for known in level}
-    near = [country_names()[code] for code in _nearest_country(phrase, sorted(known))]
-    raise ValueError(f"{text!r} is no country's name, ISO code or demonym" + (f" (did you mean {near[0]}?)" if near else ""))
+    code = _code_by_phrase().get(phrase)
+    if code is None:
+        near = " or ".join(country_names()[code] for code in _near(phrase))
+        raise ValueError(
+            f"{text!r} is no country's name, ISO code or demonym" + (f" (did you mean {near}?)" if near else "")
+        )
+    return code
 
 
-def _nearest_country(phrase: str, known: list[str]) -> list[str]:
-    for near in get_close_matches(phrase, known, n=1, cutoff=0.75):
-        return sorted(next(level[near] for level in _codes_by_phrase() if near in level))
-    return []
+def _near(phrase: str) -> list[str]:
+    """Codes of the countries that may be meant: all whose name holds the phrase, else the one spelt most alike."""
+    known = _code_by_phrase()
+    holding = {known[fold(name)] for name in country_names().values() if phrase and f" {phrase} " in f" {fold(name)} "}
+    return sorted(holding) or [known[near] for near in get_close_matches(phrase, known, n=1, cutoff=0.75)]
 
 
 def parse_partial_date(text: str) -> PartialDate:

@@ -1,0 +1,267 @@
+"""Titles tied to the names beside them: before, behind, after a comma, in brackets, shared out over a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loader.extract.names import is_name_word, name_end, name_start, skip_honorifics
+from loader.extract.offices import Lexicon
+from loader.extract.titles import ARTICLES, POSSESSIVES, Title, TitleGrammar
+from loader.extract.words import Gap, Word
+
+_AND = frozenset(["and", "&"])
+_FINITE = frozenset(["is", "was", "as", "became", "becoming", "remains", "serves", "being"])
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name with the titles that the text gives it there; indices count words."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    titles: list[Title] = field(default_factory=list)
+    countries: tuple[int, ...] = ()  # behind the name: "Prime Minister A of B", "A (B)"
+    organizations: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Binder:
+    """Finds the titles of a text and ties them to names."""
+
+    lexicon: Lexicon
+    grammar: TitleGrammar
+    words: Sequence[Word]
+    known: frozenset[str] = frozenset()  # words of names in the body, which a headline in capitals is held to
+    capitals: bool = False  # every word of the headline has a capital
+    taken: dict[int, Mention] = field(default_factory=dict)  # by word of the name
+    loose: list[Title] = field(default_factory=list)  # titles without a name
+
+    def bind(self, titles: Sequence[Title]) -> list[Mention]:
+        """Every mention that has a title; titles left alone stay in `loose`."""
+        mentions: list[Mention] = []
+        for number, title in enumerate(titles):
+            found = self._right(title, close=True) or self._left(title, mentions) or self._right(title, close=False)
+            if not found:
+                self.loose.append(title)
+                continue
+            for mention in found:
+                if mention not in mentions:
+                    mentions.append(mention)
+                self.taken.update(dict.fromkeys(range(mention.name_start, mention.name_end), mention))
+            self._chain(title, found[0], titles[:number])
+        return mentions
+
+    def _chain(self, title: Title, mention: Mention, before: Sequence[Title]) -> None:
+        """ "Deputy Prime Minister, Minister of Finance NAME": the first title is the same person's."""
+        if title.plural or mention.name_start < title.end or not before or title not in mention.titles:
+            return
+        last = before[-1]
+        if last not in self.loose or last.end != title.start or last.definite or last.plural or title.definite:
+            return
+        if self.words[title.start].gap is Gap.COMMA and not (last.countries and title.countries):
+            self.loose.remove(last)
+            mention.titles.insert(0, last)
+            mention.start = last.start
+
+    def _name(self, at: int) -> int:
+        """The index behind the name at a word, by the headline's measure where it stands in one."""
+        end = name_end(self.words, at, self.lexicon)
+        if end == at or not self.words[at].headline or not self.capitals:
+            return end
+        stop = at
+        while stop < end and (self.words[stop].key in self.known or set(self.words[stop].key.split()) <= self.known):
+            stop += 1
+        return stop
+
+    def _right(self, title: Title, *, close: bool) -> list[Mention] | None:
+        words, at = self.words, title.end
+        if at >= len(words):
+            return None
+        gap = words[at].gap
+        if words[at].text[:1] and self._last(title).possessive and not self._last(title).country:
+            return None
+        if close != (gap is Gap.NONE):
+            return None
+        if not close and gap not in (Gap.COMMA, Gap.DASH, Gap.OPEN, Gap.COLON):
+            return None
+        if title.plural:
+            return self._list(title, at)
+        begin = skip_honorifics(words, at, self.lexicon)
+        end = self._name(begin)
+        if end == begin or begin in self.taken:
+            return None
+        if not close and not self._stands_apart(begin, end, gap):
+            return None
+        mention = Mention(title.start, end, begin, end, [title])
+        self._behind(mention, bare=not (title.countries or title.organizations))
+        return [mention]
+
+    def _last(self, title: Title) -> Word:
+        return self.words[title.end - 1]
+
+    def _stands_apart(self, begin: int, end: int, gap: Gap) -> bool:
+        """A name between commas, or behind a dash: "the Minister of Energy, A B, said"."""
+        if (
+            self.grammar.parse(self.words, end) is not None
+            and end < len(self.words)
+            and self.words[end].gap is Gap.COMMA
+        ):
+            # "…of the Prime Minister, Anna Berg, Minister of X": the second title is hers.
+            following = self.grammar.parse(self.words, end)
+            if following is not None and not following.definite and gap is Gap.COMMA:
+                return False
+        closed = end >= len(self.words) or self.words[end].gap is not Gap.NONE
+        if gap is Gap.OPEN:
+            return end < len(self.words) and self.words[end].gap is Gap.CLOSE
+        return (
+            closed or self.words[end].key in _AND or (end - begin > 1 and gap is Gap.COMMA) or self.words[begin].person
+        )
+
+    def _behind(self, mention: Mention, *, bare: bool) -> None:
+        """The country or organization behind the name."""
+        words, at = self.words, mention.end
+        if not bare or at >= len(words):
+            return
+        if words[at].gap is Gap.OPEN and words[at].country and at + 1 < len(words) and words[at + 1].gap is Gap.CLOSE:
+            mention.countries, mention.end = (at,), at + 1
+        elif words[at].gap is Gap.NONE and words[at].key == "of":
+            begin = at + 1
+            if begin < len(words) and words[begin].key == "the":
+                begin += 1
+            if begin < len(words) and words[begin].gap is Gap.NONE:
+                if words[begin].country and words[begin].label == "COUNTRY":
+                    mention.countries, mention.end = (begin,), begin + 1
+                elif words[begin].organization:
+                    mention.organizations, mention.end = (begin,), begin + 1
+
+    def _list(self, title: Title, at: int) -> list[Mention] | None:
+        """Names under a plural title, each with its own country, or the title's countries in order."""
+        words, mentions = self.words, []
+        named = list(title.countries)
+        while at < len(words):
+            begin = at + 1 if words[at].key in _AND and mentions else at
+            own: tuple[int, ...] = ()
+            if mentions and begin < len(words) and words[begin].key == "of":
+                begin += 1
+            if mentions and begin < len(words) and words[begin].key == "the":
+                begin += 1
+            if mentions and begin + 1 < len(words) and words[begin].country and not words[begin].possessive:
+                own, begin = (begin,), begin + 1
+            begin = skip_honorifics(words, begin, self.lexicon)
+            end = self._name(begin)
+            if end == begin or begin in self.taken or (own and words[begin].gap is not Gap.NONE):
+                break
+            mention = Mention(
+                title.start if not mentions else (own[0] if own else begin), end, begin, end, [title], own
+            )
+            self._behind(mention, bare=not own)
+            mentions.append(mention)
+            at = mention.end
+            separated = at < len(words) and (words[at].gap is Gap.COMMA or words[at].key in _AND)
+            if not separated or words[at].gap is Gap.STOP:
+                break
+        if len(named) == 1 and len(mentions) > 1 and any(m.countries for m in mentions[1:]):
+            mentions[0].countries = mentions[0].countries or (named[0],)
+        elif named and len(named) == len(mentions):
+            for mention, country in zip(mentions, named, strict=True):
+                mention.countries = mention.countries or (country,)
+        return mentions or None
+
+    def _left(self, title: Title, mentions: list[Mention]) -> list[Mention] | None:
+        """ "NAME, Minister of X", "NAME (Minister of X)", "NAME – Minister of X", "NAME, Minister of X and Y of Z"."""
+        words, start = self.words, title.start
+        if start == 0 or title.plural:
+            return None
+        earlier = self._same_person(title, mentions)
+        if earlier is not None:
+            return [earlier]
+        gap, end = words[start].gap, start
+        full = bool(title.countries or title.organizations or title.units or title.loose)
+        if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the"}:
+            return self._clause(title)
+        if gap is Gap.NONE and (words[start].key in ARTICLES | POSSESSIVES or not full):
+            return None
+        if gap not in (Gap.COMMA, Gap.OPEN, Gap.DASH, Gap.NONE):
+            return None
+        begin = name_start(words, end, self.lexicon)
+        if begin == end or (words[begin].headline and self.capitals):
+            return None
+        if begin in self.taken:
+            mention = self.taken[begin]
+            if gap is Gap.NONE or mention.name_end != end:
+                return None
+            mention.titles.append(title)
+            mention.end = max(mention.end, title.end)
+            return [mention]
+        if end - begin < 2 and not (full and (words[begin].person or gap is Gap.OPEN) and self._initialled(begin)):
+            return None
+        return [Mention(begin, title.end, begin, end, [title])]
+
+    def _initialled(self, at: int) -> bool:
+        return "." in self.words[at].text or self.words[at].person
+
+    def _same_person(self, title: Title, mentions: list[Mention]) -> Mention | None:
+        """A further office in the list behind a name: ", Minister of X, Chairman of Y"."""
+        for mention in mentions[-2:]:
+            if mention.end <= mention.name_end or mention.titles[-1].start < mention.name_start:
+                continue
+            at = mention.end
+            joined = title.start == at and self.words[at].gap is Gap.COMMA
+            anded = title.start == at + 1 and self.words[at].key in _AND
+            if (joined or anded) and not title.definite:
+                mention.titles.append(title)
+                mention.end = title.end
+                return mention
+        return None
+
+    def _clause(self, title: Title) -> list[Mention] | None:
+        """ "NAME, who was sworn in as prime minister"."""
+        words = self.words
+        for at in range(title.start - 1, max(1, title.start - 9), -1):
+            if words[at].gap in (Gap.STOP, Gap.QUOTE):
+                return None
+            if words[at].key == "who" and words[at].gap is Gap.COMMA:
+                begin = name_start(words, at, self.lexicon)
+                if begin == at or begin in self.taken or at - begin < 2:
+                    return None
+                return [Mention(begin, at, begin, at, [title])]
+        return None
+
+
+def find_titles(words: Sequence[Word], grammar: TitleGrammar) -> list[Title]:
+    """Every title of the text from left to right; none overlaps another."""
+    titles: list[Title] = []
+    at = 0
+    while at < len(words):
+        title = grammar.parse(words, at) if _may_begin(words, at, grammar.lexicon) else None
+        if title is None:
+            at += 1
+            continue
+        titles.append(title)
+        at = title.end
+    return titles
+
+
+def _may_begin(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    word = words[at]
+    if word.known or lexicon.is_office_word(word.key):
+        return True
+    return (
+        word.key in ARTICLES | POSSESSIVES
+        and at + 1 < len(words)
+        and (words[at + 1].known or lexicon.is_office_word(words[at + 1].key))
+    )
+
+
+def in_capitals(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Nearly every longer word of the headline has a capital, so capitals say nothing there."""
+    plain = [w for w in words if w.headline and not w.known and len(w.key) > 3 and not lexicon.is_office_word(w.key)]
+    return bool(plain) and sum(w.capital for w in plain) > 0.8 * len(plain)
+
+
+def name_keys(words: Sequence[Word], mentions: Sequence[Mention], lexicon: Lexicon) -> frozenset[str]:
+    """The words of the names in the body: those beside a title, and those the entity recognizer proposes."""
+    keys = {words[i].key for m in mentions for i in range(m.name_start, m.name_end)}
+    keys |= {w.key for w in words if not w.headline and w.person and is_name_word(w, lexicon, first=True)}
+    return frozenset(part for key in keys for part in (key, *key.split()))

@@ -1,0 +1,228 @@
+"""Component `kg_officials`: named officials with their offices, and every place where the text names them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys
+from loader.extract.names import name_end, parts
+from loader.extract.official_layers import NAMED, OFFICIALS, register
+from loader.extract.offices import Lexicon, load_offices
+from loader.extract.persons import NO_COUNTRY, Naming, OfficeReader, Person, gather, is_bare, name_stop, tidy_offices
+from loader.extract.titles import Title, TitleGrammar
+from loader.extract.vocabulary import load_organizations
+from loader.extract.words import Gap, Word, read_words
+from loader.model import Evidence, OfficialClaim, OrganizationType, Role
+
+register()
+_UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
+# How often such a claim was right on labelled articles: country told, inferred.
+_TOLD, _INFERRED, _UNKNOWN = 0.95, 0.8, 0.6
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the officials' component saw, for those that read on."""
+
+    words: list[Word]
+    people: list[Person]
+    loose: list[Title]  # titles without a name
+    reader: OfficeReader
+    home: str | None
+    starts: list[int] = field(default_factory=list)  # first characters of the sentences
+
+
+@Language.factory("kg_officials", assigns=["doc.spans", "doc._.officials"])
+def make_officials(nlp: Language, name: str) -> "OfficialFinder":  # noqa: ARG001  spaCy's signature
+    """The component with the lexicon of `data/offices.csv`."""
+    return OfficialFinder(load_offices())
+
+
+class OfficialFinder:
+    """Set `doc._.officials` and the named spans of `doc.spans["officials"]`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._grammar = TitleGrammar(lexicon)
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = self.read(doc)
+        doc._.official_reading = reading
+        doc._.officials = tuple(_claim(doc, person) for person in reading.people)
+        doc.spans[OFFICIALS] = named_spans(doc, reading.people)
+        return doc
+
+    def read(self, doc: Doc) -> Reading:
+        """The officials of a document; the document is left as it is."""
+        words = read_words(doc)
+        home = doc._.home or _dateline(words)
+        reader = OfficeReader(doc.text, words, self._lexicon, home, national_bodies())
+        mentions, loose = self._mentions(words)
+        groups = gather(mentions, words, doc.text, reader)
+        for person, own in groups:
+            _describe(person, own, words, reader)
+        people = [person for person, _ in groups]
+        _infer_countries(people, words, home)
+        self._untitled(words, doc.text, people)
+        for person in people:
+            person.namings.sort(key=lambda n: n.start)
+        people.sort(key=lambda p: p.namings[0].start)
+        return Reading(words, people, loose, reader, home)
+
+    def _mentions(self, words: list[Word]) -> tuple[list[Mention], list[Title]]:
+        """Body first: a headline whose every word has a capital is read with the names of the body."""
+        titles = find_titles(words, self._grammar)
+        body = Binder(self._lexicon, self._grammar, words)
+        mentions = body.bind([t for t in titles if not words[t.start].headline])
+        known = name_keys(words, mentions, self._lexicon)
+        head = Binder(self._lexicon, self._grammar, words, known, in_capitals(words, self._lexicon))
+        mentions += head.bind([t for t in titles if words[t.start].headline])
+        return mentions, [*head.loose, *body.loose]
+
+    def _untitled(self, words: list[Word], text: str, people: list[Person]) -> None:
+        """Add the places where an official is named without a title."""
+        taken = {n.start for person in people for n in person.namings}
+        at = 0
+        while at < len(words):
+            end = name_end(words, at, self._lexicon, titled=False)
+            if end == at or words[at].start in taken:
+                at += 1
+                continue
+            found = self._whose(words, text, people, at, end)
+            if found is None:
+                # A capital at a sentence's start or in a headline may stand before the name.
+                loosely = words[at].headline or words[at].gap is not Gap.NONE
+                at = at + 1 if loosely else end
+                continue
+            person, stop = found
+            last = name_stop(words[stop - 1], text)
+            start = words[at].start
+            person.namings.append(Naming(start, last, start, last, words[at].headline, titled=False))
+            at = stop
+
+    def _whose(
+        self, words: list[Word], text: str, people: list[Person], at: int, end: int
+    ) -> tuple[Person, int] | None:
+        shortest = at + 1 if words[at].headline else end
+        for stop in range(end, shortest - 1, -1):
+            key = parts(text[words[at].start : words[stop - 1].end])
+            fitting = [p for p in people if p.is_named(key) and (len(key) > 1 or _may_stand_alone(key[0], p))]
+            if fitting:
+                nearest = max(
+                    fitting, key=lambda p: max((n.start for n in p.namings if n.start < words[at].start), default=-1)
+                )
+                return nearest, stop
+        return None
+
+
+def official_claims(doc: Doc) -> tuple[OfficialClaim, ...]:
+    """The officials that the component `kg_officials` found."""
+    claims: tuple[OfficialClaim, ...] = doc._.officials
+    return claims
+
+
+def named_spans(doc: Doc, people: Sequence[Person]) -> list[Span]:
+    """A span a naming, title included, whose id is the official's name."""
+    spans = []
+    for person in people:
+        for naming in person.namings:
+            span = doc.char_span(
+                naming.phrase_start, naming.phrase_end, label=NAMED, span_id=person.name, alignment_mode="expand"
+            )
+            if span is not None:
+                spans.append(span)
+    return longest(spans)
+
+
+def longest(spans: Sequence[Span]) -> list[Span]:
+    """Spans without overlap, longer ones first, in text order."""
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(spans, key=lambda s: (-(s.end - s.start), s.start)):
+        if not taken.intersection(range(span.start, span.end)):
+            taken.update(range(span.start, span.end))
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
+
+
+@cache
+def national_bodies() -> dict[str, str]:
+    """Parliaments, agencies and the like that belong to one country."""
+    return {
+        entry.name: entry.members[0]
+        for entry in load_organizations()
+        if entry.type is not OrganizationType.IGO and len(entry.members) == 1
+    }
+
+
+def _may_stand_alone(word: str, person: Person) -> bool:
+    return (word,) in person.keys or word == person.key[-1] or word == person.key[0] or len(word) > 3
+
+
+def _describe(person: Person, mentions: Sequence[Mention], words: Sequence[Word], reader: OfficeReader) -> None:
+    claims = [
+        (claim, is_bare(part))
+        for mention in sorted(mentions, key=lambda m: (words[m.start].headline, m.start))
+        for title in mention.titles
+        for part, claim in zip(title.offices(), reader.claims(title, mention), strict=True)
+    ]
+    person.offices = tidy_offices(claims)
+    if person.roles <= NO_COUNTRY:
+        person.offices = [replace(o, country=None) for o in person.offices]
+    text = reader.text
+    for mention in mentions:
+        first, last = words[mention.name_start], name_stop(words[mention.name_end - 1], text)
+        end = max(last, words[mention.end - 1].end)
+        headline = first.headline
+        person.namings.append(Naming(first.start, last, words[mention.start].start, end, headline, titled=True))
+    titled = sorted((n.headline, n.phrase_start) for n in person.namings)
+    person.first_titled = titled[0][1]
+
+
+def _dateline(words: Sequence[Word]) -> str | None:
+    """The country of the capital that begins the first paragraph: "ASTANA, Jan 16 (Agency) --"."""
+    first = next((w for w in words if not w.headline), None)
+    return first.country if first is not None and first.label == "CAPITAL" and first.text.isupper() else None
+
+
+def _infer_countries(people: Sequence[Person], words: Sequence[Word], home: str | None) -> None:
+    """Give officials whose country no title tells the one that fits best: home, or the article's other country."""
+    counts = Counter(w.country for w in words if w.country)
+    ordered = [code for code, _ in counts.most_common()]
+    for person in people:
+        if person.countries or (person.roles & NO_COUNTRY):
+            continue
+        main = person.offices[0]
+        holders = {c for p in people if p is not person and main.role in p.roles for c in p.countries}
+        free = [code for code in ([home] if home else []) + ordered if not (main.role in _UNIQUE and code in holders)]
+        country = free[0] if free else None
+        person.inferred = True
+        person.offices = [replace(o, country=country) for o in person.offices]
+
+
+def _claim(doc: Doc, person: Person) -> OfficialClaim:
+    text = doc.text
+    forms = Counter(text[n.start : n.end] for n in person.namings)
+    evidence = _sentence(doc, person.first_titled)
+    told = _UNKNOWN if person.offices[0].country is None and not (person.roles & NO_COUNTRY) else _TOLD
+    return OfficialClaim(
+        name=person.name,
+        offices=tuple(person.offices),
+        forms=dict(sorted(forms.items(), key=lambda pair: (-len(pair[0]), pair[0]))),
+        spans=tuple((n.start, n.end) for n in person.namings),
+        evidence=evidence,
+        confidence=_INFERRED if person.inferred and told == _TOLD else told,
+    )
+
+
+def _sentence(doc: Doc, at: int) -> Evidence:
+    """The sentence around a character."""
+    for sentence in doc.sents:
+        if sentence.start_char <= at < sentence.end_char:
+            stripped = sentence.text.rstrip()
+            return Evidence(sentence.start_char, sentence.start_char + len(stripped), stripped)
+    raise ValueError(f"no sentence holds the character {at}")

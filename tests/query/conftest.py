@@ -1,0 +1,37 @@
+"""A real Neo4j with a small graph."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import neo4j
+import pytest
+
+from loader.ports import Reader
+from loader.resolve import resolve
+from loader.store import open_store
+
+GRAPH = Path(__file__).with_name("graph.cypher")
+
+
+@pytest.fixture(scope="module", params=["5", "25"])
+def graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
+    """The small graph, read in both versions of Cypher."""
+    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+        with open_store(
+            server.uri, username=server.user, password=server.password, database=server.database, derive=resolve
+        ) as store:
+            driver.execute_query(GRAPH.read_text(encoding="utf-8"), database_=server.database)
+            yield _InVersion(store, request.param)
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+
+
+class _InVersion:
+    """Reads as the store does, each statement in the given version of Cypher."""
+
+    def __init__(self, store: Reader, version: str) -> None:
+        self._store, self._version = store, version
+
+    def read(self, cypher: str, parameters: Any, **options: Any) -> Any:
+        return self._store.read(f"CYPHER {self._version}\n{cypher}", parameters, **options)

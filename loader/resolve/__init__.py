@@ -1,8 +1,8 @@
 """Resolve: from the claims of all articles to what the graph believes; pure, without clock or database."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from loader.model import Conclusions, CountryMention, Record
 from loader.resolve.event_facts import conclude_events
@@ -11,7 +11,7 @@ from loader.resolve.judgements import Judgement, Verdict
 from loader.resolve.offices import Holders, resolve_offices
 from loader.resolve.organizations import Organizations, load_gazetteer
 from loader.resolve.people import People
-from loader.resolve.places import Places
+from loader.resolve.places import Places, load_place_names
 from loader.resolve.same_text import same_texts
 
 __all__ = ["Judgement", "Verdict", "resolve"]
@@ -27,7 +27,7 @@ def resolve(records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> 
     _check_ids(ordered)
     organizations = Organizations(ordered, load_gazetteer())
     people = People(ordered, organizations, judgements)
-    places = Places(ordered)
+    places = Places(ordered, load_place_names())
     tenures = people.tenures()
     offices, holdings = resolve_offices(tenures)
     texts = same_texts(record.article for record in ordered)
@@ -53,7 +53,7 @@ def resolve(records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> 
 
 
 def _check_ids(ordered: Sequence[Record]) -> None:
-    for before, record in itertools.pairwise(ordered):
+    for before, record in pairwise(ordered):
         if before.article.id == record.article.id:
             raise ValueError(f"two records are of the article {record.article.id}")
 

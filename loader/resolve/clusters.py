@@ -45,7 +45,8 @@ def drop_ambiguous(edges: Iterable[Edge], vague: frozenset[str], conflict: Confl
                     top[node] = edge.score
                     best[node].append(other)
     torn = {node for node, others in best.items() if any(conflict(a, b) for a in others for b in others if a < b)}
-    return [edge for edge in edges if edge.left not in torn and edge.right not in torn]
+    # Vague ones that are torn alike may still be one among themselves.
+    return [e for e in edges if (e.left in torn) == (e.right in torn)]
 
 
 def cluster(

@@ -14,6 +14,7 @@ _NEAR_KINDS = (
     {EventKind.SUMMIT, EventKind.CONFERENCE},
     {EventKind.SESSION, EventKind.CONFERENCE},
 )
+_WITH_GUESTS = frozenset({EventKind.CONFERENCE, EventKind.CEREMONY})  # an organization there need not be its host
 _FREQUENT = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.MESSAGE, EventKind.STATEMENT})
 _PLAN_COMES_TRUE = timedelta(days=180)
 _NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
@@ -107,8 +108,20 @@ def shared_participants(a: Happening, b: Happening) -> bool:
 
 
 def same_organization_gathers(a: Happening, b: Happening) -> bool:
-    """The same organization held its summit, session or conference."""
-    return {a.kind, b.kind} <= MULTILATERAL and bool(a.organizations & b.organizations)
+    """The same organization held its summit or session."""
+    return _shared_organization(a, b) and not {a.kind, b.kind} & _WITH_GUESTS
+
+
+def same_organization_there(a: Happening, b: Happening) -> bool:
+    """The same organization was at a conference or ceremony."""
+    return _shared_organization(a, b) and bool({a.kind, b.kind} & _WITH_GUESTS)
+
+
+def other_participants(a: Happening, b: Happening) -> bool:
+    """Both name officials, none of them the same, at what is no summit."""
+    return (
+        bool(a.officials and b.officials) and not a.officials & b.officials and EventKind.SUMMIT not in {a.kind, b.kind}
+    )
 
 
 def same_countries(a: Happening, b: Happening) -> bool:
@@ -124,6 +137,14 @@ def same_place(a: Happening, b: Happening) -> bool:
 def same_place_country(a: Happening, b: Happening) -> bool:
     """Both were in the same country."""
     return a.place_country is not None and a.place_country == b.place_country
+
+
+def same_regular_session(a: Happening, b: Happening) -> bool:
+    """Two countries hold a joint session at one place, which they do once a year at most."""
+    if not a.kind is b.kind is EventKind.SESSION or len(a.countries) != 2:
+        return False
+    bodies_agree = a.organizations == b.organizations or not (a.organizations and b.organizations)
+    return bodies_agree and a.countries == b.countries and same_place(a, b)
 
 
 def same_sentence(a: Happening, b: Happening) -> bool:
@@ -171,9 +192,11 @@ def place_countries_differ(a: Happening, b: Happening) -> bool:
 
 def other_side_differs(a: Happening, b: Happening) -> bool:
     """They were between different sides."""
-    if a.organizations & b.organizations and {a.kind, b.kind} <= MULTILATERAL:
-        return False
-    if a.countries and b.countries and not a.countries & b.countries:
+    disjoint = bool(a.countries and b.countries) and not a.countries & b.countries
+    if _shared_organization(a, b):
+        # Each country's press names its own delegation to a summit.
+        return disjoint and EventKind.SUMMIT not in {a.kind, b.kind} and not same_place_country(a, b)
+    if disjoint:
         return True
     if {a.kind, b.kind} <= MULTILATERAL:
         return False
@@ -220,6 +243,10 @@ def _reprinted_later(a: Happening, b: Happening) -> bool:
     """The same release on another site, which dates it by its own day."""
     soon = abs(a.published - b.published) <= _REPRINT
     return soon and a.told_on_its_day and b.told_on_its_day and same_sentence(a, b)
+
+
+def _shared_organization(a: Happening, b: Happening) -> bool:
+    return {a.kind, b.kind} <= MULTILATERAL and bool(a.organizations & b.organizations)
 
 
 def _may_equal(a: Happening, b: Happening) -> bool:

@@ -86,7 +86,9 @@ def same_position(a: OfficeKey, b: OfficeKey) -> bool:
     sides_known = a.country or a.organization_id
     if a.role != b.role or not sides_known or (a.country, a.organization_id) != (b.country, b.organization_id):
         return False
-    return set(a.words) <= set(b.words) or set(b.words) <= set(a.words)
+    if a.role in SINGULAR_ROLES:
+        return True
+    return bool(a.words and b.words) and (set(a.words) <= set(b.words) or set(b.words) <= set(a.words))
 
 
 def resolve_offices(tenures: Iterable[Tenure]) -> tuple[tuple[Office, ...], tuple[Holding, ...]]:

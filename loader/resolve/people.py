@@ -1,8 +1,9 @@
 """Officials: which claims of which articles are about one person."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from loader.model import OfficeClaim, Official, OfficialClaim, OfficialMention, Participation, Record, Role
 from loader.resolve.clusters import Edge, candidate_pairs, cluster, drop_ambiguous
@@ -12,8 +13,23 @@ from loader.resolve.keys import name_keys, person_blocks
 from loader.resolve.offices import OfficeKey, Tenure, office_key
 from loader.resolve.organizations import Organizations
 from loader.resolve.rules import PERSON_RULES, PERSON_THRESHOLD, PERSON_VETOES, score, vetoed
-from loader.values.name import fold_name, parse_name
+from loader.tables import DATA, read_table
+from loader.values.name import Name, fold_name, parse_name
 from loader.values.text import digest, slug
+
+
+@cache
+def load_nicknames() -> Mapping[str, str]:
+    """Short forms of given names, each with the name it usually stands for."""
+    return dict(read_table(DATA / "nicknames.csv", lambda row: (row["nickname"], row["name"])))
+
+
+def formal_name(text: str) -> Name:
+    """The name with the given name that its short form stands for: Joe is compared as Joseph."""
+    name = parse_name(text)
+    if len(name.words) < 2:
+        return name
+    return replace(name, words=(load_nicknames().get(name.words[0], name.words[0]), *name.words[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +73,12 @@ class People:
         return tuple(sorted(found, key=lambda m: (m.article_id, m.official_id, m.claim.name, m.claim.evidence)))
 
     def tenures(self) -> tuple[Tenure, ...]:
-        """Every claim that an official held an office."""
+        """Every claim that an official held an office; where neither title nor role is told, there is none."""
         return tuple(
             Tenure(self._ids[n.key], key, office.title, office.standing, n.record.article.published_on)
             for n in self._namings
             for office, key in zip(n.claim.offices, n.offices, strict=True)
+            if office.title or office.role is not Role.OTHER
         )
 
 
@@ -134,7 +151,7 @@ def _bundles(namings: Sequence[Naming], judged: set[str]) -> dict[str, list[Nami
     """Claims that say the same are compared as one: thousands of articles on one minister are one bundle."""
     bundles: defaultdict[tuple[object, ...], list[Naming]] = defaultdict(list)
     for naming in sorted(namings, key=lambda n: n.key):
-        name = parse_name(naming.claim.name)
+        name = formal_name(naming.claim.name)
         # A bare surname can be father and son: only within one year is it taken for one person at once.
         period = naming.record.article.published_on.year if len(name.full) < 2 else None
         alone = naming.key if naming.key in judged or naming.key.rpartition("~")[2].isdigit() else None
@@ -146,10 +163,10 @@ def _person(key: str, bundle: Sequence[Naming]) -> Person:
     days = [naming.record.article.published_on for naming in bundle]
     articles: defaultdict[str, set[str]] = defaultdict(set)
     for naming in bundle:
-        articles[naming.record.article.id].update(parse_name(form).folded for form in naming.claim.forms)
+        articles[naming.record.article.id].update(formal_name(form).folded for form in naming.claim.forms)
     return Person(
         key=key,
-        name=parse_name(bundle[0].claim.name),
+        name=formal_name(bundle[0].claim.name),
         offices=frozenset(office for naming in bundle for office in naming.offices),
         articles={article: frozenset(forms) for article, forms in articles.items()},
         first=min(days),
@@ -196,8 +213,14 @@ def _usual_name(group: Sequence[Naming]) -> str:
         told.setdefault(folded, (naming.record.article.published_on.isoformat(), naming.key))
 
     def rank(folded: str) -> tuple[object, ...]:
-        written_out = len(parse_name(folded).full)
-        return (min(written_out, 2) * -1, -often[folded], -written_out, told[folded])
+        name = parse_name(folded)
+        return (
+            -min(len(name.full), 2),
+            -often[folded],
+            len(name.words) - len(name.full),
+            -len(name.full),
+            told[folded],
+        )
 
     best = min(often, key=rank)
     return min(spellings[best], key=lambda text: (text.isupper(), -spellings[best][text], text))

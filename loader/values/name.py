@@ -1,9 +1,9 @@
 """Names of persons: parsed into words, folded to Latin letters, and made comparable across spellings."""
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
@@ -114,8 +114,8 @@ class Name:
 def fold_name(text: str) -> str:
     """Fold a name in any script to Latin words.
 
-    >>> fold_name("Садыр Жапаров"), fold_name("Selçuk Yüce"), fold_name("Kassym‑Jomart")
-    ('sadyr zhaparov', 'selcuk yuce', 'kassym jomart')
+    >>> fold_name("Садыр Жапаров"), fold_name("Gülşen Şahin"), fold_name("Kassym‑Jomart")
+    ('sadyr zhaparov', 'gulsen sahin', 'kassym jomart')
     """
     return fold(anyascii(fold(text)))
 
@@ -138,7 +138,7 @@ def _join_hyphenated(text: str) -> str:
     """Write "Kassym-Jomart" as one word, for its initial is one; particles stay apart."""
     pieces = _HYPHENS.split(text)
     joined = pieces[0]
-    for before, piece in itertools.pairwise(pieces):
+    for before, piece in pairwise(pieces):
         particle = fold_name(before.split()[-1]) in _PARTICLES or fold_name(piece.split()[0]) in _PARTICLES
         joined += (" " if particle else "") + piece
     return joined

@@ -1,11 +1,11 @@
 """How two names of persons stand to each other."""
 
-import itertools
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
-from loader.values.name import Name, same_word, skeleton, sound
+from loader.values.name import Name, same_word, sound
 
 
 class Fit(IntEnum):
@@ -39,7 +39,9 @@ def fit(a: Name, b: Name) -> Fit:
     if len(short) > len(long):
         short, long = long, short
     pairs = _align(short, long)
-    return _without_alignment(a, b) if pairs is None else _with_alignment(short, long, pairs)
+    if pairs is None:
+        return Fit.CONFLICT if same_word(a.family, b.family) else Fit.UNRELATED
+    return _with_alignment(short, long, pairs, families={a.family, b.family})
 
 
 def _fit_of_single(a: Name, b: Name) -> Fit:
@@ -54,22 +56,20 @@ def _fit_of_single(a: Name, b: Name) -> Fit:
     return Fit.SURNAME if known or same_word(word, "".join(other.full[-2:])) else Fit.UNRELATED
 
 
-def _with_alignment(short: Sequence[str], long: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Fit:
+def _with_alignment(
+    short: Sequence[str], long: Sequence[str], pairs: Sequence[tuple[int, int]], *, families: set[str]
+) -> Fit:
     spelt_out = [(i, j) for i, j in pairs if len(short[i]) > 1 and len(long[j]) > 1]
-    in_order = all(x[1] < y[1] for x, y in itertools.pairwise(pairs))
-    if not spelt_out:
-        return Fit.UNRELATED
+    in_order = all(x[1] < y[1] for x, y in pairwise(pairs))
     if len(spelt_out) < 2:
-        return Fit.INITIALS
+        # Robert F. and Robert Ford share a given name only: what agrees must be a family name.
+        agreed = {word for i, j in spelt_out for word in (short[i], long[j])}
+        return Fit.INITIALS if agreed & families else Fit.UNRELATED
     if not in_order:
         return Fit.SWAPPED
     if len(spelt_out) == len(short) == len(long):
         return Fit.SPELLING
     return Fit.SHORTER
-
-
-def _without_alignment(a: Name, b: Name) -> Fit:
-    return Fit.CONFLICT if same_word(a.family, b.family) else Fit.UNRELATED
 
 
 def _join_parts(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -110,4 +110,4 @@ def _stands_for(a: str, b: str, *, written_out: bool) -> bool:
         return len(a) > 1 and len(b) > 1 and same_word(a, b)
     if len(a) > 1 and len(b) > 1:
         return False
-    return a[0] == b[0] or sound(a)[:1] == sound(b)[:1] or skeleton(a)[:1] == skeleton(b)[:1] != "a"
+    return a[0] == b[0] or sound(a)[:1] == sound(b)[:1]

@@ -1,0 +1,213 @@
+"""Which claims tell one event."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from factory_resolve import DAY, body, day, event, person, record, side
+
+from loader.model import Capacity, EventClaim, EventKind, MessageSort, Participation, Record, Role, Status
+from loader.resolve import resolve
+from loader.values.date import PartialDate, Precision
+
+LUND, SAID, ROSSI = person("Kari Lund"), person("Omar Said", "JOR"), person("Anna Rossi", "ITA")
+MARCH = PartialDate(date(2024, 3, 1), Precision.MONTH)
+
+
+def events(*claims: EventClaim, published: tuple[int, ...] = ()) -> int:
+    """How many events these claims are, each told by an article of its own."""
+    return len(resolve(told(*claims, published=published)).events)
+
+
+def told(*claims: EventClaim, published: tuple[int, ...] = (), **fields: Any) -> list[Record]:
+    people = (LUND, SAID, ROSSI)
+    days = published or (0,) * len(claims)
+    return [record(f"a{i}", *people, claim, published=days[i], **fields) for i, claim in enumerate(claims)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (event(LUND, SAID), event(LUND, SAID, place="Oslo", place_country="NOR")),
+        (event(LUND, SAID), event(SAID, LUND, date=MARCH)),
+        (event(LUND, SAID, status=Status.PLANNED), event(LUND, SAID)),
+        (event(LUND, SAID), event(LUND, countries=("JOR", "NOR"))),
+        (
+            event(LUND, kind=EventKind.VISIT, place_country="JOR", date=MARCH),
+            event(LUND, kind=EventKind.VISIT, place_country="JOR"),
+        ),
+        (
+            event(LUND, kind=EventKind.SUMMIT, organizations=("Nordic Council",)),
+            event(SAID, kind=EventKind.SUMMIT, organizations=("Nordic Council",)),
+        ),
+        (
+            event(LUND, SAID, kind=EventKind.CONFERENCE, organizations=("Nordic Council",)),
+            event(LUND, kind=EventKind.CONFERENCE, organizations=("Nordic Council", "Arctic Council")),
+        ),
+        (
+            event(kind=EventKind.SUMMIT, organizations=("Nordic Council",)),
+            event(LUND, kind=EventKind.SUMMIT, organizations=("Nordic Council",)),
+        ),
+    ],
+)
+def test_two_articles_tell_one_event(left: EventClaim, right: EventClaim) -> None:
+    """Kind, date, participants and place agree as far as both tell them."""
+    assert events(left, right) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (event(LUND, SAID), event(LUND, SAID, date=day(9))),
+        (event(LUND, SAID), event(LUND, ROSSI)),
+        (event(LUND, SAID), event(LUND, SAID, kind=EventKind.CALL)),
+        (event(LUND, SAID, place_country="NOR"), event(LUND, SAID, place_country="JOR")),
+        (event(countries=("JOR", "NOR"), date=None), event(countries=("JOR", "NOR"), date=None)),
+        (event(LUND, SAID, date=None, status=Status.PAST_REFERENCE), event(LUND, SAID)),
+        (event(LUND, kind=EventKind.STATEMENT, about=("ITA",)), event(LUND, kind=EventKind.STATEMENT, about=("ESP",))),
+        (event(LUND, kind=EventKind.STATEMENT, subject="grain"), event(LUND, kind=EventKind.STATEMENT, subject="gas")),
+        (
+            event(kind=EventKind.SUMMIT, organizations=("Nordic Council",)),
+            event(kind=EventKind.SUMMIT, organizations=("Arctic Council",)),
+        ),
+        (
+            event(LUND, kind=EventKind.CONFERENCE, organizations=("Nordic Council",), place="Oslo"),
+            event(SAID, kind=EventKind.CONFERENCE, organizations=("Nordic Council",), place="Oslo"),
+        ),
+        (
+            event(LUND, kind=EventKind.SESSION, organizations=("Nordic Council",)),
+            event(SAID, kind=EventKind.SESSION, organizations=("Nordic Council",)),
+        ),
+    ],
+)
+def test_two_articles_tell_two_events(left: EventClaim, right: EventClaim) -> None:
+    """One contradiction, or too little to go by, keeps two events apart."""
+    assert events(left, right) == 2
+
+
+def test_one_article_never_tells_one_event_twice() -> None:
+    """Claims of one article are as many events."""
+    one = record("a1", LUND, SAID, event(LUND, SAID, id_="e1"), event(LUND, SAID, id_="e2"))
+
+    assert len(resolve([one]).events) == 2
+
+
+@pytest.mark.parametrize(("published", "count"), [((0, 1), 1), ((0, 0), 2), ((0, 5), 2)])
+def test_a_call_told_the_day_after(published: tuple[int, int], count: int) -> None:
+    """Another source dates a call by its own day, one day later; its text tells no other."""
+    early = event(LUND, SAID, kind=EventKind.CALL)
+    late = event(LUND, SAID, kind=EventKind.CALL, date=day(1))
+
+    assert events(early, late, published=published) == count
+
+
+def test_meetings_on_two_days_running_stay_two() -> None:
+    """The same two people meet again the next day."""
+    assert events(event(LUND, SAID), event(LUND, SAID, date=day(1)), published=(0, 1)) == 2
+
+
+def test_calls_of_two_days_in_one_source_stay_two() -> None:
+    """A source that reports a call on each of two days means two calls."""
+    calls = (event(LUND, SAID, kind=EventKind.CALL, date=day(i)) for i in range(2))
+
+    assert len(resolve(told(*calls, published=(0, 1), source="Herald")).events) == 2
+
+
+def test_a_vague_claim_between_two_events_is_neither() -> None:
+    """A meeting told by its month only fits two, so it is a third."""
+    month = event(LUND, SAID, date=MARCH, status=Status.PAST_REFERENCE)
+
+    assert events(event(LUND, SAID), event(LUND, SAID, date=day(9)), month) == 3
+
+
+def test_a_summit_told_from_two_sides() -> None:
+    """One article names the place and ministers, the other the country and presidents: one summit of all of them."""
+    president = person("Per Dahl", "NOR", Role.HEAD_OF_STATE)
+    organization = body("Nordic Council", "NC")
+    first = event(
+        LUND, SAID, kind=EventKind.SUMMIT, place="Gran", place_country="NOR", organizations=("Nordic Council",)
+    )
+    second = event(president, kind=EventKind.SUMMIT, place_country="NOR", organizations=("NC",))
+    conclusions = resolve(
+        [
+            record("a1", LUND, SAID, organization, first),
+            record("a2", president, organization, second, published=1),
+        ]
+    )
+    [summit] = conclusions.events
+
+    assert [p.official_id for p in summit.officials] == ["kari-lund-nor", "omar-said-jor", "per-dahl-nor"]
+    assert (summit.place_id, summit.reports, summit.title) == ("gran-nor", 2, "Summit of Nordic Council")
+    assert summit.id.startswith("2024-03-04-summit-jor-nor-")
+
+
+def test_the_report_wins_over_the_announcement() -> None:
+    """A plan that came true is a held event, and keeps both reports."""
+    where: dict[str, Any] = {"kind": EventKind.VISIT, "place_country": "JOR", "countries": ("JOR", "NOR")}
+    plan, visit = event(LUND, status=Status.PLANNED, date=None, **where), event(LUND, date=day(40), **where)
+    conclusions = resolve(told(plan, visit, published=(0, 40)))
+    [found] = conclusions.events
+
+    assert (found.status, found.date, found.reports) == (Status.HELD, day(40), 2)
+    assert len(conclusions.reports) == 2
+
+
+def test_messages_have_a_direction() -> None:
+    """A message and the answer to it are two."""
+
+    def message(sender: object, addressee: object) -> EventClaim:
+        sides = (side(sender, capacity=Capacity.SENDER), side(addressee, capacity=Capacity.ADDRESSEE))  # type: ignore[arg-type]
+        return event(LUND, SAID, kind=EventKind.MESSAGE, officials=sides, message=MessageSort.CONGRATULATION)
+
+    found = resolve(told(message(LUND, SAID), message(SAID, LUND), message(LUND, SAID))).events
+
+    assert sorted(e.reports for e in found) == [1, 2]
+    assert {e.title for e in found} == {
+        "Congratulation of Kari Lund (NOR) to Omar Said (JOR)",
+        "Congratulation of Omar Said (JOR) to Kari Lund (NOR)",
+    }
+
+
+def test_who_is_told_by_office_only_is_its_holder() -> None:
+    """ "The Jordanian Foreign Minister" is who held that office then, and marked as inferred."""
+    unnamed = Participation(name=None, title="Foreign Minister", role=Role.FOREIGN_MINISTER, country="JOR")
+    meeting = event(LUND, countries=("JOR", "NOR"), unnamed=(unnamed,))
+    conclusions = resolve([record("a1", LUND, meeting), record("a2", SAID, published=30)])
+    [found] = conclusions.events
+
+    assert [(p.official_id, p.inferred) for p in found.officials] == [
+        ("kari-lund-nor", False),
+        ("omar-said-jor", True),
+    ]
+
+
+def test_an_office_with_two_possible_holders_stays_unnamed() -> None:
+    """Where the articles show two holders near that day, nobody is inferred."""
+    unnamed = Participation(name=None, title="Foreign Minister", role=Role.FOREIGN_MINISTER, country="JOR")
+    meeting = event(LUND, countries=("JOR", "NOR"), unnamed=(unnamed,))
+    later = record("a3", person("Zaid Haddad", "JOR"), published=60)
+    [found] = resolve([record("a1", LUND, meeting), record("a2", SAID, published=30), later]).events
+
+    assert [p.official_id for p in found.officials] == ["kari-lund-nor"]
+
+
+def test_part_of_leads_to_the_merged_event() -> None:
+    """A meeting at a visit is part of the visit, whoever else tells it."""
+    visit = event(LUND, id_="e2", kind=EventKind.VISIT, place_country="JOR")
+    meeting = event(LUND, SAID, id_="e1", place_country="JOR", part_of="e2")
+    again = event(LUND, id_="e7", kind=EventKind.VISIT, place_country="JOR")
+    found = resolve([record("a1", LUND, SAID, meeting, visit), record("a2", LUND, again)]).events
+    by_kind = {e.kind: e for e in found}
+
+    assert len(found) == 2
+    assert by_kind[EventKind.MEETING].part_of == by_kind[EventKind.VISIT].id
+
+
+def test_a_reprint_tells_the_same_event_on_its_own_day() -> None:
+    """The same release two days later, on another site, is no second meeting."""
+    sketch = "".join(f"{i:04x}" for i in range(1, 33))
+    first, second = event(LUND, SAID), event(LUND, SAID, date=day(2))
+    conclusions = resolve(told(first, second, published=(0, 2), sketch=sketch))
+
+    assert conclusions.same_texts == (("a0", "a1"),)
+    assert [e.date for e in conclusions.events] == [PartialDate(DAY)]

@@ -7,7 +7,7 @@ from loader.model import Record
 from loader.resolve.compare import Person
 from loader.resolve.compare_events import MULTILATERAL, Happening
 from loader.values.date import PartialDate
-from loader.values.name import fold_name, parse_name
+from loader.values.name import fold_name
 from loader.values.text import slug
 
 _PLAN_MONTHS = 6  # how long after its announcement an undated plan may come true
@@ -33,7 +33,7 @@ def name_keys(article_id: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def person_blocks(person: Person) -> Iterator[str]:
-    """The words of the name as they sound; a surname or initials also name their country."""
+    """The words of the name as they sound."""
     yield from person.name.keys
 
 
@@ -46,13 +46,6 @@ def event_blocks(happening: Happening) -> Iterator[str]:
         subjects.append(f"@{happening.place_country}")
     for month in _months(happening.date, happening.published):
         yield from (f"{happening.family}|{subject}|{month}" for subject in subjects)
-
-
-def record_blocks(record: Record) -> frozenset[str]:
-    """Name words of every official in a record: the records that share none cannot change each other's people."""
-    names = [official.name for official in record.officials]
-    names += [p.name for event in record.events for p in event.officials if p.name]
-    return frozenset(key for name in names for key in parse_name(name).keys)
 
 
 def _months(when: PartialDate | None, published: date) -> list[str]:

@@ -81,8 +81,3 @@ def score(rules: Sequence[Rule[T]], a: T, b: T) -> float:
 def vetoed(vetoes: Sequence[Callable[[T, T], bool]], a: T, b: T) -> bool:
     """Whether any fact excludes that both are one."""
     return any(veto(a, b) for veto in vetoes)
-
-
-def explain(rules: Sequence[Rule[T]], a: T, b: T) -> tuple[tuple[str, float], ...]:
-    """The reasons behind a score: each fact that holds, with its weight."""
-    return tuple((rule.explanation, rule.weight) for rule in rules if rule.fact(a, b))

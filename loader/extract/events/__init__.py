@@ -1,0 +1,1 @@
+"""The event grammar: from mentions in a sentence to the events of an article."""

@@ -1,0 +1,62 @@
+"""Sentences that add somebody to an event told before: who attended, who spoke there."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loader.extract.events.draft import Draft
+from loader.extract.events.parties import LIST, Side, slots_of, subject
+from loader.extract.events.scene import Scene
+from loader.extract.events.skeleton import Skeleton
+from loader.model import Capacity, EventKind, Status
+from loader.tables import DATA, read_table
+
+# Somebody speaks at a gathering; at a bilateral meeting both sides are named anyway.
+_FOR_SPEAKERS = frozenset({EventKind.SUMMIT, EventKind.SESSION, EventKind.CONFERENCE, EventKind.CEREMONY})
+_FOR_ALL = _FOR_SPEAKERS | {EventKind.MEETING}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    pattern: re.Pattern[str]
+    right: bool
+    capacity: Capacity | None
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    def convert(row: dict[str, str]) -> _Rule:
+        if row["side"] not in {"left", "right"}:
+            raise ValueError(f"side is left or right, not {row['side']!r}")
+        capacity = Capacity(row["capacity"]) if row["capacity"] else None
+        return _Rule(re.compile(rf"\b{row['pattern']}", re.I), row["side"] == "right", capacity)
+
+    return read_table(DATA / "attendance.csv", convert)
+
+
+def attend(scene: Scene, skeleton: Skeleton) -> None:
+    """Let those of a sentence of attendance take part in the event that it follows."""
+    for rule in _rules():
+        match = rule.pattern.search(skeleton.text)
+        if match is None or skeleton.is_quoted(match.start()):
+            continue
+        event = _event(scene, _FOR_SPEAKERS if rule.capacity else _FOR_ALL)
+        if event is None:
+            return
+        if rule.right:
+            after = re.match(rf"[^<;.]{{0,70}}(?P<list>{LIST})", skeleton.text[match.end() :])
+            side = Side(slots_of(skeleton, after["list"]) if after else [])
+            if rule.capacity is None:
+                side.slots = [s for s in skeleton.slots if s.code in "PU"]
+                for slot in skeleton.slots:
+                    if slot.code == "O":
+                        event.organizations.setdefault(slot.key)
+        else:
+            side = subject(skeleton, skeleton.text[: match.start()])
+        scene.add(event, side, rule.capacity)
+        return
+
+
+def _event(scene: Scene, kinds: frozenset[EventKind]) -> Draft | None:
+    """The event that is on stage: the first one told of the kinds, of the news rather than of the background."""
+    return next((d for d in scene.drafts if d.kind in kinds and d.status is Status.HELD and not d.rule.endswith(":margins")), None)

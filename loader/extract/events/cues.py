@@ -1,0 +1,51 @@
+"""Whether an event is told as held, planned, recalled, or not at all: the words around its trigger."""
+
+import re
+from datetime import date, timedelta
+
+from loader.model import Status
+from loader.values.date import PartialDate
+
+PLANNED = re.compile(
+    r"\b(will|shall|is to|are to|to be (?:held|hosted|convened|signed)|plans?(?: to)?|planned|scheduled|slated|upcoming"
+    r"|forthcoming|expected|is due|are due|due (?:to|in|on)|next (?:meeting|round|session|summit|visit|year|month|week|one)"
+    r"|intends?|going to|about to|invit\w+|looks? forward|looking forward|ahead of|prepar\w+|in advance of"
+    r"|agreed to (?:hold|convene|meet|organi[sz]e)|tomorrow|should (?:convene|take place|meet)|to (?:visit|host|convene)"
+    r"|set to|are planning|ready to host|on the eve of)\b",
+    re.I,
+)
+RECALLED = re.compile(
+    r"\b(previous(?:ly)?|recall\w*|recent(?:ly)?|following (?:the|his|her)|since|after (?:the|his|her)|results? of|outcomes? of"
+    r"|agreements? reached|reached (?:at|during|following)|earlier (?:this|in)|last (?:year|month|week|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)|ago|had (?:\w+ )?"
+    r"(?:met|held|visited|spoken|talked|received|been|congratulated|paid|signed)|in the past|back in|a (?:year|day|month|week) earlier"
+    r"|owes|described|remember\w*|was launched|thanked .{0,60}for|background|laid)\b",
+    re.I,
+)
+UNREAL = re.compile(
+    r"\b(declin\w+ to|refus\w+ to|could|might|may (?:meet|visit|hold|travel)|would (?:like|be)|not (?:meet|visit|hold|travel|attend|take)"
+    r"|without (?:a )?meeting|cancel\w+|never|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in|if)\b",
+    re.I,
+)
+# How long after an event an article still tells it as news (agencies publish within days, readouts within a week).
+NEWS_DAYS = 6
+
+
+def status_of(clause: str, *, when: PartialDate | None, published: date, first: bool, noun: bool) -> Status | None:
+    """How the clause tells its event; None: it does not say that there was or will be one.
+
+    `first` is true for the headline and the first sentences of an article, whose events are its news;
+    `noun` for events named by a noun ("the visit of"), which may be background without any tense.
+    """
+    if when is not None:
+        if when.first > published:
+            return Status.PLANNED
+        if when.last < published - timedelta(days=NEWS_DAYS):
+            return Status.PAST_REFERENCE
+    if UNREAL.search(clause):
+        return None
+    if PLANNED.search(clause):
+        return Status.PLANNED
+    if RECALLED.search(clause) and (noun or not first):
+        return Status.PAST_REFERENCE
+    return Status.HELD

@@ -1,0 +1,244 @@
+"""The component that reads an article's sentences and leaves its events on the Doc."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from loader.extract.events import gatherings, invitations, words
+from loader.extract.events.attendance import attend
+from loader.extract.events.draft import GATHERINGS, TALKS, Draft
+from loader.extract.events.frames import FRAMES, locate
+from loader.extract.events.merge import merge, plain
+from loader.extract.events.parties import names
+from loader.extract.events.scene import Scene, dateline
+from loader.extract.events.skeleton import Skeleton, skeletons
+from loader.extract.events.triggers import Trigger, find_triggers
+from loader.model import Capacity, EventClaim, EventKind, Evidence, Mode, OfficialClaim, Participation, Status
+from loader.values.date import PartialDate
+
+# The frames of these modules are in FRAMES once they are imported.
+_FRAME_MODULES = (gatherings, invitations, words)
+_WORDS = frozenset({EventKind.MESSAGE, EventKind.STATEMENT})
+_SUBJECT = re.compile(
+    r"\b(?:discuss(?:ed|ing)|exchanged views on|talked about|spoke about|focused on|on (?:the )?(?:issues of|prospects for)|devoted to|dedicated to|regarding)"
+    r" (?P<what>[^.;]{4,110}?)(?=[.;]|, (?:and|as well|including|which|while)|$)"
+)
+_OPINION = re.compile(
+    r"\b(?:writes in|wrote in) (?:an? )?(?:opinion|op-ed|article|column|commentary)|\bopinion article\b", re.I
+)
+
+
+@Language.factory("kg_events", assigns=["doc._.events"], requires=["doc.spans"])
+def make_events(nlp: Language, name: str) -> "EventFinder":  # noqa: ARG001  the factory's signature
+    """The registered factory of the event component."""
+    return EventFinder()
+
+
+if not Doc.has_extension("events"):
+    Doc.set_extension("events", default=())
+
+
+class EventFinder:
+    """Set doc._.events: the EventClaims of the article, in text order."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.events = tuple(self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[EventClaim]:
+        """The events of the article; changes nothing."""
+        sentences = skeletons(doc)
+        officials: dict[str, OfficialClaim] = {claim.name: claim for claim in doc._.officials}
+        scene = Scene(published=doc._.published, officials=officials, home=doc._.home, dateline=dateline(sentences))
+        if any(_OPINION.search(s.text) for s in sentences[:3]):
+            return []  # an opinion piece argues; it reports nothing
+        for sentence in sentences:
+            scene.drafts += _read(scene, sentence)
+            attend(scene, sentence)
+            if subject := names(s for s in sentence.slots if s.code == "P"):
+                scene.subject = subject
+        events = [event for event in merge(scene.drafts) if _is_event(event)]
+        events = _drop_contents(events)
+        return _claims(doc, scene, events)
+
+
+def _read(scene: Scene, sentence: Skeleton) -> list[Draft]:
+    drafts: list[Draft] = []
+    for alternatives in find_triggers(sentence):
+        for trigger in alternatives:
+            found = list(_drafts(scene, sentence, trigger))
+            drafts += found
+            if found:
+                break
+    _tie_margins(drafts)
+    return drafts
+
+
+def _drafts(scene: Scene, sentence: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    quoted = sentence.is_quoted(trigger.start)
+    for draft in FRAMES[trigger.rule.frame](scene, sentence, trigger):
+        # What is said makes no meeting; a gathering that is announced or recalled with its date was or will be.
+        if quoted and not (draft.kind in GATHERINGS and draft.explicit_date and draft.status is not Status.HELD):
+            continue
+        if draft.place is None:
+            locate(sentence, trigger, draft)
+        if match := _SUBJECT.search(sentence.text):
+            draft.subject = _words(sentence, match["what"])
+        yield draft
+
+
+def _tie_margins(drafts: list[Draft]) -> None:
+    """Who is seen on the sidelines of a gathering was at the gathering."""
+    gathering = next((d for d in drafts if d.rule.endswith(":margins")), None)
+    if gathering is None:
+        return
+    for draft in drafts:
+        if draft is not gathering and draft.kind in TALKS and draft.kind is not EventKind.SUMMIT:
+            draft.at_gathering = gathering
+            for name in draft.officials:
+                gathering.officials.setdefault(name, None)
+            gathering.countries |= draft.countries
+            gathering.status = draft.status
+
+
+def _words(sentence: Skeleton, text: str) -> str:
+    """A part of a skeleton with the words of the mentions back in it."""
+    return plain(re.sub(r"<[A-Z](\d+)>", lambda m: sentence.slots[int(m[1])].text, text))
+
+
+def _is_event(event: Draft) -> bool:
+    sides = len(event.countries | {p.country for p in event.unnamed if p.country}) + len(event.organizations)
+    if event.kind in (EventKind.CONFERENCE, EventKind.SUMMIT):
+        return bool(event.countries or event.organizations or event.place) and not event.definite
+    if event.kind is EventKind.SESSION:
+        return sides > 0 and not event.definite
+    if event.kind is EventKind.STATEMENT:
+        return bool(event.about)
+    return sides > 1
+
+
+def _drop_contents(events: list[Draft]) -> list[Draft]:
+    """What is said in a talk is its content: congratulations and statements count where there is no talk."""
+    main_talk = any(e.kind not in _WORDS and e.status is Status.HELD and e.sentence <= 2 for e in events)
+    message_first = next((e.sentence for e in events if e.kind is EventKind.MESSAGE), 99) <= 2
+    kept = []
+    for event in events:
+        if event.kind is EventKind.STATEMENT and (main_talk or message_first or event.sentence > 2):
+            continue
+        if event.kind is EventKind.MESSAGE and main_talk and not event.explicit_date and event.sentence <= 99:
+            continue
+        kept.append(event)
+    return kept
+
+
+def _claims(doc: Doc, scene: Scene, events: list[Draft]) -> list[EventClaim]:
+    ids = {id(event): f"e{number}" for number, event in enumerate(events, 1)}
+    visits = [e for e in events if e.kind is EventKind.VISIT]
+    for event in events:
+        _default_date(event, scene.published, visits)
+        _default_place(event, scene, visits)
+    main = min(events, key=_mainness, default=None)
+    claims = []
+    for event in events:
+        parent = _parent(event, events, visits)
+        claims.append(
+            _claim(doc, scene, event, ids[id(event)], ids.get(id(parent)) if parent else None, main=event is main)
+        )
+    return claims
+
+
+def _mainness(event: Draft) -> tuple[int, int, int]:
+    order = {Status.HELD: 0, Status.PLANNED: 1, Status.PAST_REFERENCE: 2}
+    return order[event.status], event.sentence, int(event.kind is EventKind.VISIT)
+
+
+def _default_date(event: Draft, published: date, visits: list[Draft]) -> None:
+    if event.when is not None or event.status is not Status.HELD:
+        return
+    event.when = PartialDate(published)
+    if event.kind is not EventKind.VISIT and (visit := _visit_of(event, visits)) and visit.explicit_date and visit.when:
+        event.when = replace(visit.when, end=None) if visit.when.end is None else event.when
+
+
+def _visit_of(event: Draft, visits: list[Draft]) -> Draft | None:
+    for visit in visits:
+        if (
+            visit is not event
+            and visit.status is event.status
+            and set(visit.officials) & set(event.officials)
+            and event.countries <= visit.countries | set(event.countries if len(event.countries) > 2 else ())
+            and (event.place_country in (None, visit.place_country))
+        ):
+            return visit
+    return None
+
+
+def _default_place(event: Draft, scene: Scene, visits: list[Draft]) -> None:
+    if event.mode in (Mode.PHONE, Mode.VIDEO, Mode.WRITTEN, Mode.UNKNOWN) or event.status is not Status.HELD:
+        return
+    if event.at_gathering is not None and event.place is None:
+        event.place, event.place_country = event.at_gathering.place, event.at_gathering.place_country
+    if event.place is None and event.kind is not EventKind.VISIT and (visit := _visit_of(event, visits)):
+        event.place, event.place_country = visit.place, visit.place_country
+    start = scene.dateline
+    if (
+        event.place is None
+        and start is not None
+        and start.key in event.countries
+        and event.place_country in (None, start.key)
+    ):
+        event.place, event.place_country = start.text, start.key
+
+
+def _parent(event: Draft, events: list[Draft], visits: list[Draft]) -> Draft | None:
+    if event.at_gathering is not None:
+        for other in events:
+            if other.kind in GATHERINGS and other is not event and set(event.officials) <= set(other.officials):
+                return other
+    if event.kind is EventKind.VISIT or event.kind in _WORDS:
+        return None
+    return _visit_of(event, visits)
+
+
+def _claim(doc: Doc, scene: Scene, event: Draft, number: str, parent: str | None, *, main: bool) -> EventClaim:
+    return EventClaim(
+        id=number,
+        kind=event.kind,
+        mode=event.mode,
+        status=event.status,
+        date=event.when,
+        countries=tuple(sorted(event.countries)),
+        evidence=Evidence(event.start, event.end, doc.text[event.start : event.end]),
+        officials=tuple(_participation(scene.officials[name], capacity) for name, capacity in event.officials.items()),
+        unnamed=tuple(dict.fromkeys(event.unnamed)),
+        organizations=tuple(event.organizations),
+        about=tuple(sorted(event.about)),
+        place=event.place,
+        place_country=event.place_country,
+        part_of=parent,
+        main=main,
+        subject=event.subject,
+        message=event.message,
+        confidence=_confidence(event),
+    )
+
+
+def _participation(official: OfficialClaim, capacity: Capacity | None) -> Participation:
+    office = official.main
+    return Participation(
+        name=official.name, title=office.title, role=office.role, country=office.country,
+        organization=office.organization, capacity=capacity,
+    )  # fmt: skip
+
+
+def _confidence(event: Draft) -> float:
+    """How often such a claim is right, as a first estimate: named pairs in a lead are, bare nouns are less."""
+    score = 0.6
+    score += 0.15 if len(event.officials) > 1 else 0.0
+    score += 0.1 if event.sentence <= 2 else 0.0
+    score += 0.05 if event.explicit_date or event.status is Status.HELD else -0.1
+    return round(min(score, 0.95), 2)

@@ -1,0 +1,302 @@
+"""Frames: how the participants of an event stand around the words that name it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from loader.extract.events.cues import status_of
+from loader.extract.events.draft import Draft
+from loader.extract.events.parties import LIST, Side, clause_end, names, partners, slots_of, subject
+from loader.extract.events.places import place_near
+from loader.extract.events.scene import Scene, nearest_date
+from loader.extract.events.skeleton import Skeleton, Slot
+from loader.extract.events.triggers import Trigger
+from loader.model import Capacity, EventKind, Mode, Status
+
+_PRONOUN = re.compile(r"(?:^|[,;.] |\band |\bthat |\bwhere |\bwhen |\bbefore )(he|she)(?: \w+)?(?: <D\d+>)? ?$", re.I)
+_BOTH = re.compile(
+    r"\b(they|the two(?: \w+)?|both (?:\w+ )?(?:leaders|sides|ministers|presidents)|the (?:\w+ )?(?:leaders|sides|parties"
+    r"|interlocutors|ministers|presidents|counterparts|diplomats|delegations))(?: (?:also|then|later|both))? ?$",
+    re.I,
+)
+_CLAUSE_START = re.compile(
+    r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
+    re.I,
+)
+_SPEECH = re.compile(r"\b(online|virtual(?:ly)?|videoconferenc\w+|video link|by video)\b", re.I)
+_NOT_TOGETHER = re.compile(
+    r"\b(separate|bilateral|series of|several|one-on-one)\b[^<]*(?:meetings|talks|conversations|calls)|\b(?:met|meet|meets)(?: \w+)? separately|\balso met|\bseparately\b",
+    re.I,
+)
+
+Frame = Callable[[Scene, Skeleton, Trigger], Iterator[Draft]]
+
+
+def clause_around(skeleton: Skeleton, trigger: Trigger) -> str:
+    """The words from which tense and reality of an event are read: its clause, without other clauses."""
+    before = skeleton.text[: trigger.start]
+    starts = [m.end() if m[0] in ("that",) else m.start() for m in _CLAUSE_START.finditer(before)]
+    cut = starts[-1] if starts else 0
+    # A clause that holds nothing but the trigger is too short to carry its tense.
+    before = before[cut:] if len(before) - cut > 12 else before[max(0, len(before) - 120) :]
+    after = clause_end(skeleton.text[trigger.end :])
+    return before + skeleton.text[trigger.start : trigger.end] + after[:160]
+
+
+def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool = False) -> Draft | None:
+    """The event of a trigger without its participants, or None where the text says there was none."""
+    slot = nearest_date(skeleton, trigger.start, trigger.end)
+    when = slot.when if slot else None
+    status = status_of(
+        clause_around(skeleton, trigger),
+        when=when,
+        published=scene.published,
+        first=skeleton.index <= 1,
+        noun=noun and skeleton.index > 0,
+    )
+    if status is None:
+        return None
+    if status is Status.PLANNED and when is not None and when.last < scene.published:
+        when = None
+    mode = trigger.rule.mode
+    if (
+        mode is Mode.IN_PERSON
+        and _SPEECH.search(skeleton.text)
+        and trigger.kind in (EventKind.MEETING, EventKind.SESSION, EventKind.SUMMIT, EventKind.CONFERENCE)
+    ):
+        mode = Mode.VIDEO
+    return Draft(
+        kind=trigger.kind,
+        mode=mode,
+        status=status,
+        sentence=skeleton.index,
+        start=skeleton.start,
+        end=skeleton.end,
+        when=when,
+        explicit_date=when is not None,
+        rule=f"event_triggers.csv:{trigger.rule.row}",
+    )
+
+
+def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: bool = False) -> Side:
+    """The subject of a verb, with "he" and "they" looked up in what was told before."""
+    before = skeleton.text[: trigger.start]
+    side = subject(skeleton, before, countries=countries)
+    if side:
+        return side
+    if _BOTH.search(before):
+        return _named(scene.last_pair())
+    if _PRONOUN.search(before):
+        return _named(scene.subject[:1])
+    # "X said … and met with Y": the sentence's first party acts on.
+    first = re.match(rf"(?:[^<]{{0,40}}|In [^,]*, |On <D\d+>,? |<[LD]\d+>,? ?[^<]{{0,30}})({LIST})", skeleton.text)
+    if (
+        first
+        and first.end() <= trigger.start
+        and re.search(r"(?:, | and | before | after )(?:also |then |later )?(?:has |had |will )?$", before)
+    ):
+        return Side(slots_of(skeleton, first[1]))
+    return Side()
+
+
+def _named(officials: list[str]) -> Side:
+    return Side([Slot("P", 0, 0, name, name) for name in officials])
+
+
+def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A met B; A and B met; A held talks with B, C and D (one event, or one each)."""
+    left = acting(scene, skeleton, trigger, countries=True)
+    right = partners(skeleton, skeleton.text[trigger.end :])
+    if not right and len(left.slots) + len(left.countries) < 2 and not _plural(left):
+        return
+    draft = draft_of(scene, skeleton, trigger)
+    if draft is None:
+        return
+    apart = len(right.slots) > 1 and _NOT_TOGETHER.search(skeleton.text[max(0, trigger.start - 30) : trigger.end])
+    for one in [Side([slot]) for slot in right.slots] if apart else [right]:
+        each = _copy(draft)
+        scene.add(each, left)
+        scene.add(each, one)
+        yield each
+
+
+def _plural(side: Side) -> bool:
+    return any(len(slot.parties) > 1 for slot in side.slots)
+
+
+def _copy(draft: Draft) -> Draft:
+    return Draft(
+        kind=draft.kind, mode=draft.mode, status=draft.status, sentence=draft.sentence, start=draft.start, end=draft.end,
+        when=draft.when, explicit_date=draft.explicit_date, rule=draft.rule,
+    )  # fmt: skip
+
+
+def transitive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A called B."""
+    left = acting(scene, skeleton, trigger)
+    right = partners(skeleton, skeleton.text[trigger.end :])
+    if left and right and (draft := draft_of(scene, skeleton, trigger)):
+        scene.add(draft, left)
+        scene.add(draft, right)
+        yield draft
+
+
+def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A received B: A is the host. Whoever welcomes a thing meets nobody."""
+    after = skeleton.text[trigger.end :]
+    match = re.match(rf" (?:[\w'-]+ ){{0,4}}?(?:<[CN]\d+> )?(?P<list>{LIST})(?!'s?\b)", after)
+    if not match or re.search(r"\b(the|of|from|by|to)\b(?! <)", match[0].split("<")[0].replace("the", "", 1)):
+        return
+    left = acting(scene, skeleton, trigger)
+    right = Side(slots_of(skeleton, match["list"]))
+    if draft := draft_of(scene, skeleton, trigger):
+        scene.add(draft, left, Capacity.HOST)
+        scene.add(draft, right, Capacity.GUEST)
+        yield draft
+
+
+def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """B was received by A."""
+    left = acting(scene, skeleton, trigger)
+    right = partners(skeleton, " by" + skeleton.text[trigger.end :])
+    if right and (draft := draft_of(scene, skeleton, trigger)):
+        scene.add(draft, left, Capacity.GUEST)
+        scene.add(draft, right, Capacity.HOST)
+        yield draft
+
+
+def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """The talks between A and B; A's meeting with B; his conversation with B."""
+    before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
+    right = partners(skeleton, after)
+    owner = re.search(rf"({LIST})(?:'s?|’s?)? (?:[\w-]+ ){{0,3}}$", before)
+    left = Side(slots_of(skeleton, owner[1])) if owner and not re.match(r" between", after) else Side()
+    if not left and not re.match(r" (?:between|among)", after):
+        if re.search(r"\b(?:their) (?:\w+ ){0,2}$", before, re.I):
+            left = _named(scene.last_pair())
+        elif re.search(r"\b(?:his|her|he|she) (?:\w+ ){0,3}$", before, re.I):
+            left = _named(_subject_here(skeleton, before) or scene.subject[:1])
+        else:
+            left = acting(scene, skeleton, trigger)
+    total = (
+        len({s.key for s in left.slots + right.slots if s.code == "P"})
+        + len(right.countries)
+        + sum(len(s.parties) for s in left.slots + right.slots)
+    )
+    if total < 2:
+        return
+    if draft := draft_of(scene, skeleton, trigger, noun=True):
+        scene.add(draft, left)
+        scene.add(draft, right)
+        yield draft
+
+
+def _subject_here(skeleton: Skeleton, before: str) -> list[str]:
+    return names(skeleton.slots_in(before))[:1]
+
+
+def headless(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """The talks took place in …: who met was told before, or stands nowhere but in the headline."""
+    draft = draft_of(scene, skeleton, trigger, noun=True)
+    if draft is not None:
+        draft.definite = True
+        yield draft
+
+
+def travel(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A paid a visit to C; A arrived in L."""
+    before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
+    traveller = acting(scene, skeleton, trigger)
+    if not traveller:
+        inner = re.search(rf"({LIST}), (?:who|which)\b[^<>]*$", before) or re.search(
+            rf"({LIST})[^<>;.]{{0,30}}$", before
+        )
+        traveller = Side(slots_of(skeleton, inner[1])) if inner else Side()
+    yield from _journey(scene, skeleton, trigger, traveller, _destination(scene, skeleton, after), noun=False)
+
+
+def travelnoun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """The visit of A to C; A's visit to C; his visit to C."""
+    before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
+    clause = clause_end(after)
+    match = re.match(
+        rf"(?: (?:of|by|to <[CL]\d+> (?:of|by)|here by|at the invitation of))? (?:the |by |of )?(?P<list>{LIST})",
+        clause,
+    )
+    owner = re.search(rf"({LIST})(?:'s?|s')? (?:[\w-]+ ){{0,4}}$", before)
+    late = re.search(rf"\bby (?:the |a )?(?P<list>{LIST})", clause)
+    if match:
+        traveller = Side(slots_of(skeleton, match["list"]))
+    elif owner:
+        traveller = Side(slots_of(skeleton, owner[1]))
+    elif late:
+        traveller = Side(slots_of(skeleton, late["list"]))
+    elif re.search(r"\b(?:his|her) (?:\w+ ){0,3}$", before, re.I):
+        traveller = _named(_subject_here(skeleton, before) or scene.subject[:1])
+    else:
+        inner = re.search(rf"({LIST}),? (?:who|whose|which|is|was|will|during|on|arrived|,)\b[^<>;.]{{0,60}}$", before)
+        traveller = Side(slots_of(skeleton, inner[1])) if inner else Side()
+    destination = _destination(scene, skeleton, clause)
+    plural = re.match(r"(?:visits|trips)\b", skeleton.text[trigger.start :], re.I)
+    for one in [Side([slot]) for slot in traveller.slots] if plural else [traveller]:
+        yield from _journey(scene, skeleton, trigger, one, destination, noun=True)
+
+
+def _destination(scene: Scene, skeleton: Skeleton, after: str) -> Slot | None:
+    """Where a journey goes: the first country or city behind the trigger."""
+    match = re.match(
+        r"(?:[^<;.]|<[PUDN]\d+>){0,110}?(?:\b(?:to|in|for)\b (?:the )?(?:[\w-]+ ){0,3}?)?(<[CL]\d+>)", after
+    )
+    if match and re.search(r"\b(?:to|in|for|on)\b|^ ?(?:the )?<", match[0]):
+        return next(skeleton.slots_in(match[1]))
+    if re.match(r" ?(?:our country|here\b)", after) and scene.home:
+        return Slot("C", 0, 0, scene.home, "")
+    return None
+
+
+def _journey(
+    scene: Scene, skeleton: Skeleton, trigger: Trigger, traveller: Side, destination: Slot | None, *, noun: bool
+) -> Iterator[Draft]:
+    if not traveller:
+        return
+    draft = draft_of(scene, skeleton, trigger, noun=noun)
+    if draft is None:
+        return
+    scene.add(draft, traveller, Capacity.GUEST)
+    origin = set(draft.countries)
+    if destination is None or not destination.key:
+        if not noun or not origin:
+            return
+        draft.definite = True
+    elif destination.key in origin:
+        return  # at home
+    else:
+        draft.countries.add(destination.key)
+        draft.place_country = destination.key
+        if destination.code == "L" or destination.text in _capital_texts(skeleton):
+            draft.place = destination.text
+    yield draft
+
+
+def _capital_texts(skeleton: Skeleton) -> set[str]:
+    return {slot.text for slot in skeleton.slots if slot.code == "L"}
+
+
+FRAMES: dict[str, Frame] = {
+    "mutual": mutual,
+    "transitive": transitive,
+    "receive": receive,
+    "received": received,
+    "noun": noun,
+    "headless": headless,
+    "travel": travel,
+    "travelnoun": travelnoun,
+}
+
+
+def locate(skeleton: Skeleton, trigger: Trigger, draft: Draft) -> None:
+    """Give an event the place that its clause tells."""
+    if draft.kind is EventKind.VISIT or draft.mode in (Mode.PHONE, Mode.VIDEO, Mode.WRITTEN):
+        return
+    place = place_near(skeleton, trigger.start, trigger.end)
+    if place is not None:
+        draft.place, draft.place_country = place.text, place.key or None

@@ -1,0 +1,162 @@
+"""Gatherings and ceremonies: sessions, summits, conferences, signings, credentials, press conferences."""
+
+import re
+from collections.abc import Iterator
+
+from loader.extract.events.draft import Draft
+from loader.extract.events.frames import FRAMES, acting, draft_of
+from loader.extract.events.parties import LIST, Side, clause_end, slots_of
+from loader.extract.events.places import place_near
+from loader.extract.events.scene import Scene
+from loader.extract.events.skeleton import Skeleton, Slot
+from loader.extract.events.triggers import Trigger
+from loader.model import Capacity, EventKind, Status
+
+MARGINS = re.compile(r"\b(?:on the (?:sidelines|margins|fringes)|at the margins|on the side-lines|alongside)\b", re.I)
+_TOOK_PART = re.compile(
+    r"\b(attend\w*|tak(?:e|es|ing) part|took part|participat\w+|address\w*|spoke|speaking|speech|chair\w*|co-chair\w*|presid\w+ over"
+    r"|open(?:ed|ing)|delivered|remarks|represent\w+|joined|gathered|host\w*|led by|present)\b",
+    re.I,
+)
+_CHAIR = re.compile(
+    rf"\b(?:chair\w*|chairmanship of|chaired by|under the chairmanship of|presided over by)(?: by)? (?:the )?(?P<list>{LIST})",
+    re.I,
+)
+_NOT_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
+_ORG_OF = re.compile(r"(?:^|.*?)(?: of| between| with|'s)? ?(?:the )?(?:[\w-]+ ){0,8}?<O(\d+)>")
+
+
+def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A summit, session or conference: its body, its people where the sentence makes them take part."""
+    before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
+    noun_phrase = skeleton.text[trigger.start : trigger.end]
+    draft = draft_of(scene, skeleton, trigger, noun=True)
+    if draft is None:
+        return
+    for slot in _bodies(skeleton, before, after):
+        draft.organizations.setdefault(slot.key)
+    own = re.search(r"<[O](\d+)>(?:'s)? (?:\w+ ){0,3}$", before)
+    hosted = re.search(r"(?P<host><C\d+>) (?:will host|is to host|to host|hosts|hosted|as host of)[^<;]*$", before)
+    if hosted:
+        draft.countries.update(s.key for s in skeleton.slots_in(hosted["host"]))
+    draft.countries.update(_members(skeleton, before, after))
+    text_between = re.search(r"\bthe $", before)
+    margins = MARGINS.search(before[-60:])
+    if not draft.organizations and not draft.countries and not own and text_between and not margins:
+        draft.definite = True
+    present = acting(scene, skeleton, trigger)
+    clause = skeleton.text
+    if margins:
+        draft.rule += ":margins"
+    elif present and _TOOK_PART.search(before[-90:]) and not _NOT_THERE.search(before[-45:]):
+        scene.add(draft, present)
+    elif _TOOK_PART.search(clause) and not draft.definite and not _NOT_THERE.search(clause):
+        scene.add(draft, Side([s for s in skeleton.slots if s.code in "PU"]))
+    for match in _CHAIR.finditer(clause):
+        for slot in slots_of(skeleton, match["list"]):
+            if slot.code == "P":
+                draft.officials.pop(slot.key, None)
+        scene.add(draft, Side(slots_of(skeleton, match["list"])), Capacity.CHAIR)
+    owners = re.match(rf"(?: of(?: the)?| between) (?P<list>{LIST})", after)
+    if owners:
+        scene.add(draft, Side([s for s in slots_of(skeleton, owners["list"]) if s.code == "U"]))
+    if noun_phrase.lower().startswith(("consultation", "political")) or "commission" in noun_phrase.lower():
+        draft.kind = EventKind.SESSION
+    yield draft
+
+
+def _bodies(skeleton: Skeleton, before: str, after: str) -> list[Slot]:
+    """The organizations whose body meets: those in the noun phrase around the trigger."""
+    found = []
+    left = re.search(r"(?:<O\d+>(?: – | - |-| and |, )?(?:<[OCLN]\d+> ?)?)(?:'s)?[\w '\"”“-]{0,45}$", before)
+    if left:
+        found += [s for s in skeleton.slots_in(left[0]) if s.code == "O"]
+    right = re.match(
+        r"[\w ,'/()-]{0,70}?(?:of|between|with) (?:the )?(?:[\w-]+ ){0,9}?(?:of (?:the )?)?(<O\d+>)", after
+    )
+    if right:
+        found += list(skeleton.slots_in(right[1]))
+    elif not found and (direct := re.match(r"(?: of)?(?: the)? ?(<O\d+>)", after)):
+        found += list(skeleton.slots_in(direct[1]))
+    return found
+
+
+def _members(skeleton: Skeleton, before: str, after: str) -> set[str]:
+    """The countries between which a commission, a round or a trilateral summit meets."""
+    codes: set[str] = set()
+    left = re.search(r"((?:<[CNL]\d+>(?:-| - | – |, | and )?){2,})[\w '\"”“-]{0,60}$", before)
+    if left:
+        codes |= {s.key for s in skeleton.slots_in(left[1]) if s.key}
+    right = re.match(
+        r"[\w ,'/()-]{0,60}?(?:of|between|among) (?:the )?(?:[\w-]+ ){0,8}?(?:of )?(?:the )?((?:<[CN]\d+>(?:, | and |, and |-| - | – )?(?:the )?)+)",
+        after,
+    )
+    if right and (len(re.findall("<", right[1])) > 1 or re.search(r"of (?:the )?(?:[\w-]+ ){0,5}of ", right[0])):
+        codes |= {s.key for s in skeleton.slots_in(right[1]) if s.key}
+    return codes
+
+
+def signing(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A and B signed a document; documents were signed by A and B."""
+    before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
+    if re.search(r"\b(?:decree|law|bill|amendment|order|executive)\b", after[:60], re.I) or re.search(
+        r"\b(?:he|she|I|has|years?)\b (?:since )?$", before[-12:]
+    ):
+        if not re.search(r"\bhas $", before):
+            return
+    side = acting(scene, skeleton, trigger)
+    by = re.search(rf"\bby (?:the )?(?P<list>{LIST})", clause_end(after))
+    if by:
+        side = Side(slots_of(skeleton, by["list"]))
+    draft = draft_of(scene, skeleton, trigger)
+    if draft is None:
+        return
+    scene.add(draft, side)
+    if not by and (partner := re.search(rf"\bwith (?:[\w-]+ ){{0,3}}(?P<list>{LIST})", after[:60])):
+        scene.add(draft, Side(slots_of(skeleton, partner["list"])))
+    if len(draft.officials) < 2 and not any(s.parties for s in side.slots):
+        draft.definite = True
+    yield draft
+
+
+def credentials(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """Ambassadors present their letters of credence."""
+    draft = draft_of(scene, skeleton, trigger)
+    if draft is not None:
+        scene.add(draft, Side([s for s in skeleton.slots if s.code in "PU"]))
+        yield draft
+
+
+def press(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A joint press conference: of the subject and of whoever stands beside it."""
+    if not re.search(r"\b(?:joint|together|alongside|both|they|the two)\b", skeleton.text, re.I):
+        return
+    side = acting(scene, skeleton, trigger)
+    draft = draft_of(scene, skeleton, trigger, noun=True)
+    if draft is None:
+        return
+    scene.add(draft, side)
+    beside = re.search(rf"\b(?:with|alongside) (?:the |his |her )?(?P<list>{LIST})", skeleton.text[trigger.end :])
+    if beside:
+        scene.add(draft, Side(slots_of(skeleton, beside["list"])))
+    draft.definite = len(draft.officials) < 2
+    yield draft
+
+
+def ceremony(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """An opening, an award, a state funeral: with whom the sentence names."""
+    draft = draft_of(scene, skeleton, trigger, noun=True)
+    if draft is None:
+        return
+    scene.add(draft, acting(scene, skeleton, trigger))
+    if _TOOK_PART.search(skeleton.text) or re.search(r"\bby <P", skeleton.text[trigger.end :]):
+        scene.add(draft, Side([s for s in skeleton.slots if s.code in "PU"]))
+    place = place_near(skeleton, trigger.start, trigger.end)
+    if place is not None and place.key:
+        draft.countries.add(place.key)
+    if draft.status is Status.HELD and not draft.officials:
+        return
+    yield draft
+
+
+FRAMES.update(gathering=gathering, signing=signing, credentials=credentials, press=press, ceremony=ceremony)

@@ -1,0 +1,151 @@
+"""The tellings of one event in one article become one event."""
+
+import re
+
+from loader.extract.events.draft import GATHERINGS, TALKS, Draft
+from loader.model import EventKind, Mode, Status
+
+_FAMILY = {
+    EventKind.MEETING: 0, EventKind.CALL: 0, EventKind.SESSION: 1, EventKind.SUMMIT: 1, EventKind.CONFERENCE: 2,
+    EventKind.VISIT: 3, EventKind.CEREMONY: 4, EventKind.MESSAGE: 5, EventKind.STATEMENT: 6,
+}  # fmt: skip
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Tellings in text order become events; "the meeting" is the one told before, or nothing."""
+    events: list[Draft] = []
+    for draft in drafts:
+        same = next((event for event in _nearest_first(events) if _same(event, draft)), None)
+        if same is not None:
+            _absorb(same, draft)
+        elif not draft.definite or (draft.kind in GATHERINGS and _stands_alone(draft)):
+            events.append(draft)
+    return events
+
+
+def _nearest_first(events: list[Draft]) -> list[Draft]:
+    return list(reversed(events))
+
+
+def _stands_alone(draft: Draft) -> bool:
+    return bool(draft.explicit_date and (draft.countries or draft.officials))
+
+
+def _same(event: Draft, draft: Draft) -> bool:
+    if not _kinds_agree(event, draft) or not _statuses_agree(event, draft):
+        return False
+    if (
+        event.explicit_date
+        and draft.explicit_date
+        and event.when
+        and draft.when
+        and not event.when.may_equal(draft.when)
+    ):
+        return False
+    if event.place and draft.place and event.place != draft.place and event.place_country != draft.place_country:
+        return False
+    if event.kind is EventKind.MESSAGE:
+        return list(event.officials) == list(draft.officials) or _told_in_headline(event, draft)
+    if event.kind is EventKind.STATEMENT:
+        return bool(event.about & draft.about) or set(event.officials) == set(draft.officials)
+    if draft.definite:
+        return not draft.officials or bool(set(draft.officials) & set(event.officials))
+    if event.kind in GATHERINGS and draft.kind in GATHERINGS:
+        return _gatherings_agree(event, draft)
+    return _parties_agree(event, draft)
+
+
+def _kinds_agree(event: Draft, draft: Draft) -> bool:
+    if _FAMILY[event.kind] == _FAMILY[draft.kind]:
+        return True
+    if draft.definite and {event.kind, draft.kind} <= TALKS | GATHERINGS:
+        return True
+    # "The meeting was held …" of a commission that was told as a session.
+    return {event.kind, draft.kind} <= {EventKind.MEETING, EventKind.SESSION} and draft.sentence - event.sentence <= 1
+
+
+def _statuses_agree(event: Draft, draft: Draft) -> bool:
+    if event.status is draft.status:
+        return True
+    if draft.definite:
+        return event.status is not Status.PLANNED or draft.status is not Status.HELD
+    # A headline in the present tense, or an event recalled later in its own article.
+    return event.sentence == 0 or (
+        event.status is Status.HELD and not draft.explicit_date and draft.status is Status.PAST_REFERENCE
+    )
+
+
+def _told_in_headline(event: Draft, draft: Draft) -> bool:
+    return (
+        event.sentence == 0 and bool(event.countries & draft.countries) and set(event.officials) <= set(draft.officials)
+    )
+
+
+def _parties_agree(event: Draft, draft: Draft) -> bool:
+    a, b = set(event.officials), set(draft.officials)
+    if a and b:
+        if a == b:
+            return True
+        if event.kind is EventKind.VISIT:
+            return bool(a & b) and (
+                event.place_country == draft.place_country or None in (event.place_country, draft.place_country)
+            )
+        # One of them tells only the countries, or fewer people, of what the other tells.
+        small, large = (event, draft) if len(a) <= len(b) else (draft, event)
+        if set(small.officials) <= set(large.officials):
+            rest = small.countries - {c for c in large.countries}
+            return not rest and (len(small.officials) > 1 or len(small.countries | set(small.organizations)) > 1)
+        return False
+    if event.kind is EventKind.VISIT and event.place_country != draft.place_country:
+        return False
+    return bool(event.countries & draft.countries) and (
+        event.countries <= draft.countries or draft.countries <= event.countries
+    )
+
+
+def _gatherings_agree(event: Draft, draft: Draft) -> bool:
+    shared = set(event.organizations) & set(draft.organizations)
+    if event.organizations and draft.organizations:
+        return bool(shared)
+    if event.kind is not draft.kind and not draft.bare:
+        return False
+    if event.place and draft.place:
+        return event.place == draft.place
+    return (
+        bool(set(event.officials) & set(draft.officials))
+        or bool(event.countries & draft.countries)
+        or event.sentence == 0
+    )
+
+
+def _absorb(event: Draft, draft: Draft) -> None:
+    """Add what a further telling knows. The first telling below the headline gives the evidence."""
+    if event.sentence == 0 and draft.sentence > 0:
+        if event.kind is EventKind.MEETING or draft.kind is EventKind.CALL:
+            event.kind = draft.kind if not draft.definite else event.kind
+        event.sentence, event.start, event.end, event.rule = draft.sentence, draft.start, draft.end, draft.rule
+        if not draft.definite:
+            event.status = draft.status
+    if event.mode in (Mode.IN_PERSON, Mode.UNKNOWN) and draft.mode in (Mode.VIDEO, Mode.PHONE):
+        event.mode = draft.mode
+    if not event.explicit_date and draft.explicit_date and draft.status is event.status:
+        event.when, event.explicit_date = draft.when, True
+    if event.place is None and draft.place is not None:
+        event.place, event.place_country = draft.place, draft.place_country
+    elif event.place_country is None:
+        event.place_country = draft.place_country
+    if not (draft.definite and draft.kind in GATHERINGS):
+        for name, capacity in draft.officials.items():
+            if event.officials.get(name) is None:
+                event.officials[name] = capacity
+    event.unnamed += [party for party in draft.unnamed if party not in event.unnamed]
+    event.countries |= draft.countries
+    for name in draft.organizations:
+        event.organizations.setdefault(name)
+    event.about |= draft.about
+    event.subject = event.subject or draft.subject
+
+
+def plain(text: str) -> str:
+    """A title or subject on one line."""
+    return re.sub(r"\s+", " ", text).strip(" ,;:.")

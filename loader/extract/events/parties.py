@@ -1,0 +1,95 @@
+"""Who stands around a trigger: the lists of parties to its left and right."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from loader.extract.events.skeleton import SLOT, Skeleton, Slot
+
+PARTY = r"<[PU]\d+>"
+_BRACKET = r"(?: ?\([^()<>]*\))?"
+_JOIN = r"(?: ?, (?:and |as well as |along with |together with )?| and (?:also )?(?:with )?| as well as (?:with )?| along with | together with |; (?:and |as well as )?| & |, )"
+_FILLER = r"(?:(?:the |by |with |his |her |their |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |H\.E\. |a |an |new |visiting |newly appointed )*)"
+LIST = rf"{PARTY}{_BRACKET}(?:{_JOIN}{_FILLER}{PARTY}{_BRACKET})*"
+# What may stand between a subject and its verb: auxiliaries, adverbs, dates and places, one relative clause.
+_GAP_WORD = (
+    r"(?:has|have|had|is|are|was|were|will|be|been|to|also|today|yesterday|then|later|earlier|separately|jointly|again|both|just|"
+    r"recently|virtually|first|afterwards|on|in|at|of|the|<[DLCON]\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|"
+    r"afternoon|each|all|Jr\.?|Sr\.?|plans|plan|agreed|intends|expected|scheduled|due|said he|said she|once more|who|that|which)"
+)
+_RELATIVE = r"(?:, (?:who|whose|which|currently|accompanied|in|on|during|after|at|while|following)\b[^<>;.]*(?:<[DLCONP]\d+>[^<>;.]*)*,)?"
+_LEFT = re.compile(rf"(?P<list>{LIST}){_RELATIVE},?(?: {_GAP_WORD},?)* ?$", re.I)
+_COUNTRY_LIST = r"<[CL]\d+>(?:(?:, | and |, and |-| - | – )(?:the )?<[CL]\d+>)*"
+_LEFT_COUNTRIES = re.compile(rf"(?P<list>{_COUNTRY_LIST})(?: {_GAP_WORD})* ?$", re.I)
+_RIGHT = re.compile(
+    rf"^(?P<gap>(?: (?:(?!with |between )[\w'-]+|<[DLCON]\d+>),?){{0,7}}?) ?(?:with|between|among|of|by|to|,)? ?{_FILLER}(?P<list>{LIST})",
+    re.I,
+)
+_WITH = re.compile(rf"\b(?:with|between|among) (?:[\w'-]+ ){{0,2}}?{_FILLER}(?P<list>{LIST})", re.I)
+_BETWEEN_COUNTRIES = re.compile(
+    r"\b(?:between|among|of|with|by) (?:the )?(?P<list><[CL]\d+>(?:(?:, | and |, and |-)(?:the )?<[CL]\d+>)*)", re.I
+)
+
+
+@dataclass(slots=True)
+class Side:
+    """Parties found on one side of a trigger, as slots; `countries` stand for unnamed representatives."""
+
+    slots: list[Slot] = field(default_factory=list)
+    countries: list[Slot] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.slots or self.countries)
+
+
+def slots_of(skeleton: Skeleton, text: str) -> list[Slot]:
+    """The party slots of a part of the text, each once."""
+    return [s for s in skeleton.slots_in(text) if s.code in "PU"]
+
+
+def subject(skeleton: Skeleton, before: str, *, countries: bool = False) -> Side:
+    """The parties that act: the last list before the trigger with nothing but fillers between."""
+    match = _LEFT.search(before)
+    if match:
+        return Side(slots_of(skeleton, match["list"]))
+    if countries and (match := _LEFT_COUNTRIES.search(before)):
+        return Side(countries=list(skeleton.slots_in(match["list"])))
+    return Side()
+
+
+def partners(skeleton: Skeleton, after: str) -> Side:
+    """The parties met: a list right behind the trigger, or behind "with" or "between" in the same clause."""
+    clause = clause_end(after)
+    match = _RIGHT.match(clause)
+    if (
+        match
+        and len(match["gap"].split()) <= 7
+        and not re.search(r"\b(that|which|said|to \w+|about|on behalf)\b", match["gap"])
+    ):
+        return Side(slots_of(skeleton, match["list"]))
+    match = _WITH.search(clause)
+    if match:
+        return Side(slots_of(skeleton, match["list"]))
+    match = _BETWEEN_COUNTRIES.search(clause)
+    return Side(countries=list(skeleton.slots_in(match["list"]))) if match else Side()
+
+
+def clause_end(after: str) -> str:
+    """The part behind a trigger that belongs to it: up to a semicolon, or to a new finite clause."""
+    return re.split(
+        r";|, (?:and (?:he|she|they|the <|<P\d+> (?:said|told|noted|added))|according to|reports?\b|while |where |as <P|after which)|"
+        r" (?:said|told reporters|noted that|reports|reported)\b|: ",
+        after,
+        maxsplit=1,
+    )[0]
+
+
+def names(slots: Iterable[Slot]) -> list[str]:
+    """The officials' names behind slots, each once, in order."""
+    return list(dict.fromkeys(slot.key for slot in slots if slot.code == "P"))
+
+
+def last_slot(text: str, code: str) -> str | None:
+    """The last slot of a code in a text."""
+    found = [m[0] for m in SLOT.finditer(text) if m[1] in code]
+    return found[-1] if found else None

@@ -1,0 +1,96 @@
+"""What the grammar knows while it reads an article from top to bottom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from loader.extract.events.draft import Draft
+from loader.extract.events.parties import Side
+from loader.extract.events.skeleton import Skeleton, Slot
+from loader.model import Capacity, OfficialClaim, Participation
+
+
+@dataclass(slots=True)
+class Scene:
+    """The article's people and dates, and who was spoken of last."""
+
+    published: date
+    officials: dict[str, OfficialClaim]
+    home: str | None = None  # the country whose government or agency tells the story
+    dateline: Slot | None = None  # the city in front of the first sentence
+    subject: list[str] = field(default_factory=list)  # officials of the last subject, for "he" and "she"
+    drafts: list[Draft] = field(default_factory=list)
+
+    def country_of(self, name: str) -> str | None:
+        claim = self.officials.get(name)
+        return claim.main.country if claim else None
+
+    def organization_of(self, name: str) -> str | None:
+        claim = self.officials.get(name)
+        return claim.main.organization if claim else None
+
+    def last_pair(self) -> list[str]:
+        """The officials of the last told event that had two or more: "they", "the two leaders"."""
+        for draft in reversed(self.drafts):
+            if len(draft.officials) > 1:
+                return list(draft.officials)
+        return []
+
+    def add(self, draft: Draft, side: Side, capacity: Capacity | None = None) -> None:
+        """Let everybody of a side take part."""
+        for slot in side.slots:
+            if slot.code == "P":
+                self.add_official(draft, slot.key, capacity)
+            for party in slot.parties:
+                self.add_unnamed(draft, party)
+        draft.countries.update(slot.key for slot in side.countries if slot.key)
+
+    def add_official(self, draft: Draft, name: str, capacity: Capacity | None = None) -> None:
+        """Let a named official take part, with the country or the organization of the office."""
+        draft.officials.setdefault(name, capacity)
+        if country := self.country_of(name):
+            draft.countries.add(country)
+        elif organization := self.organization_of(name):
+            draft.organizations.setdefault(organization)
+
+    def add_unnamed(self, draft: Draft, party: Participation) -> None:
+        draft.unnamed.append(party)
+        if party.country:
+            draft.countries.add(party.country)
+        elif party.organization:
+            draft.organizations.setdefault(party.organization)
+
+
+def nearest_date(skeleton: Skeleton, start: int, end: int) -> Slot | None:
+    """The date of a trigger: the nearest in its clause, behind it rather than before it."""
+    text = skeleton.text
+    best: tuple[int, Slot] | None = None
+    for number, slot in enumerate(skeleton.slots):
+        if slot.code != "D" or slot.when is None:
+            continue
+        at = text.find(f"<D{number}>")
+        if skeleton.is_quoted(at) != skeleton.is_quoted(start):
+            continue
+        between = text[end:at] if at >= end else text[at:start]
+        # A new clause or a semicolon between them gives the date to something else.
+        distance = len(between) + 90 * between.count(";") + 60 * between.count(", and ") + (25 if at < start else 0)
+        if distance < 170 and (best is None or distance < best[0]):
+            best = (distance, slot)
+    return best[1] if best else None
+
+
+def dateline(skeletons: Sequence[Skeleton]) -> Slot | None:
+    """The city that opens the first sentence of the body: "ASTANA, Jan 16 (Agency) --"."""
+    body = [s for s in skeletons if not s.headline]
+    if not body:
+        return None
+    first = body[0]
+    for number, slot in enumerate(first.slots[:1]):
+        rest = first.text[len(f"<{slot.code}{number}>") :]
+        if (
+            first.text.startswith("<")
+            and slot.code in "LC"
+            and rest[:14].lstrip().startswith((",", "—", "-", "–", "(", "["))
+        ):
+            return slot
+    return None

@@ -1,0 +1,76 @@
+"""The words that name events, from `data/event_triggers.csv`, compiled once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loader.extract.events.skeleton import Skeleton
+from loader.model import EventKind, Mode
+from loader.tables import DATA, read_table
+
+# Macros of the data file: shared parts of many patterns.
+_MACROS = {
+    "hold": r"(?:held|holds?|holding|has had|have had|had|having|hosted|conducted|conducts?|convened|began|opened|concluded)",
+    "np": r"(?:(?:an?|the|his|her|their|its|series of|two|three|several|separate|[a-z]+(?:-[a-z]+)*) ){0,5}?",
+    "adv": r"(?:today|yesterday|tonight|separately|briefly|again|also|jointly|virtually|warmly|earlier|here|first|then"
+    r"|together|privately|<D\d+>|on <D\d+>|in <L\d+>|at <L\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    "ord": r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|inaugural)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerRule:
+    """One row of the data file: what its words name, and how its participants stand around them."""
+
+    kind: EventKind
+    mode: Mode
+    frame: str
+    pattern: re.Pattern[str]
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The words of one sentence that name an event."""
+
+    rule: TriggerRule
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> EventKind:
+        return self.rule.kind
+
+
+@cache
+def trigger_rules() -> tuple[TriggerRule, ...]:
+    """Every row of the data file, in its order: where two match the same words, the earlier row wins."""
+    count = iter(range(2, 10_000))
+
+    def convert(row: dict[str, str]) -> TriggerRule:
+        pattern = row["pattern"]
+        for name, macro in _MACROS.items():
+            pattern = pattern.replace("{" + name + "}", macro)
+        return TriggerRule(
+            EventKind(row["kind"]),
+            Mode(row["mode"]),
+            row["frame"],
+            re.compile(rf"(?<![\w<-]){pattern}(?![\w])", re.I),
+            next(count),
+        )
+
+    return read_table(DATA / "event_triggers.csv", convert)
+
+
+def find_triggers(skeleton: Skeleton) -> list[list[Trigger]]:
+    """The triggers of a sentence in text order, as alternatives: of those that overlap, the first that fits counts."""
+    groups: list[list[Trigger]] = []
+    for rule in trigger_rules():
+        for match in rule.pattern.finditer(skeleton.text):
+            trigger = Trigger(rule, *match.span())
+            group = next((g for g in groups if trigger.start < g[0].end and g[0].start < trigger.end), None)
+            if group is None:
+                groups.append([trigger])
+            else:
+                group.append(trigger)
+    return sorted(groups, key=lambda group: group[0].start)

@@ -1,7 +1,7 @@
 """Titles tied to the names beside them: before, behind, after a comma, in brackets, shared out over a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loader.extract.names import is_name_word, name_end, name_start, skip_honorifics
 from loader.extract.offices import Lexicon
@@ -69,10 +69,13 @@ class Binder:
         end = name_end(self.words, at, self.lexicon)
         if end == at or not self.words[at].headline or not self.capitals:
             return end
+        known = [i + 1 for i in range(at, end) if set(self.words[i].key.split()) <= self.known]
+        if known and all(self.words[i].person or i + 1 in known for i in range(at, known[-1])):
+            return known[-1]
         stop = at
-        while stop < end and (self.words[stop].key in self.known or set(self.words[stop].key.split()) <= self.known):
+        while stop < end and self.words[stop].person:
             stop += 1
-        return stop
+        return stop if stop - at > 1 else at
 
     def _right(self, title: Title, *, close: bool) -> list[Mention] | None:
         words, at = self.words, title.end
@@ -137,7 +140,7 @@ class Binder:
 
     def _list(self, title: Title, at: int) -> list[Mention] | None:
         """Names under a plural title, each with its own country, or the title's countries in order."""
-        words, mentions = self.words, []
+        words, mentions = self.words, list[Mention]()
         named = list(title.countries)
         while at < len(words):
             begin = at + 1 if words[at].key in _AND and mentions else at
@@ -171,13 +174,19 @@ class Binder:
     def _left(self, title: Title, mentions: list[Mention]) -> list[Mention] | None:
         """ "NAME, Minister of X", "NAME (Minister of X)", "NAME – Minister of X", "NAME, Minister of X and Y of Z"."""
         words, start = self.words, title.start
-        if start == 0 or title.plural:
+        if start == 0:
             return None
+        if title.plural:
+            return self._list_before(title)
         earlier = self._same_person(title, mentions)
         if earlier is not None:
             return [earlier]
         gap, end = words[start].gap, start
-        full = bool(title.countries or title.organizations or title.units or title.loose)
+        if title.definite and not (title.countries or title.organizations or title.units):
+            # "According to A B, the President ..." is no apposition; "A B, the President, ..." is.
+            if title.end < len(words) and words[title.end].gap is Gap.NONE:
+                return None
+        full = bool(title.countries or title.organizations or title.units or title.loose or title.accredited)
         if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the"}:
             return self._clause(title)
         if gap is Gap.NONE and (words[start].key in ARTICLES | POSSESSIVES or not full):
@@ -197,6 +206,25 @@ class Binder:
         if end - begin < 2 and not (full and (words[begin].person or gap is Gap.OPEN) and self._initialled(begin)):
             return None
         return [Mention(begin, title.end, begin, end, [title])]
+
+    def _list_before(self, title: Title) -> list[Mention] | None:
+        """ "A and B, Special Envoys of X"."""
+        words, at, mentions = self.words, title.start, list[Mention]()
+        if words[at].gap not in (Gap.COMMA, Gap.OPEN, Gap.DASH):
+            return None
+        while at > 0:
+            begin = name_start(words, at, self.lexicon)
+            if begin == at or at - begin < 2 or begin in self.taken:
+                break
+            mentions.insert(0, Mention(begin, at, begin, at, [title]))
+            joined = words[begin - 1].key in _AND if begin else False
+            if not joined and words[begin].gap is not Gap.COMMA:
+                break
+            at = begin - 1 if joined else begin
+        if len(mentions) < 2:
+            return None
+        mentions[-1].end = title.end
+        return mentions
 
     def _initialled(self, at: int) -> bool:
         return "." in self.words[at].text or self.words[at].person
@@ -229,6 +257,24 @@ class Binder:
         return None
 
 
+def with_counterparts(mentions: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
+    """ "his Turkish counterpart NAME" holds the office of the last official before, for that country."""
+    found: list[Mention] = []
+    office: Title | None = None
+    for mention in sorted(mentions, key=lambda m: (words[m.start].headline, m.start)):
+        relation = next((t for t in mention.titles if t.head.kind == "relation"), None)
+        if relation is None:
+            office = mention.titles[-1]
+        elif office is not None:
+            own = replace(office, countries=relation.countries, accredited=(), organizations=(), also=None)
+            mention.titles = [own if t is relation else t for t in mention.titles]
+        else:
+            mention.titles = [t for t in mention.titles if t is not relation]
+        if mention.titles:
+            found.append(mention)
+    return found
+
+
 def find_titles(words: Sequence[Word], grammar: TitleGrammar) -> list[Title]:
     """Every title of the text from left to right; none overlaps another."""
     titles: list[Title] = []
@@ -256,7 +302,11 @@ def _may_begin(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def in_capitals(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Nearly every longer word of the headline has a capital, so capitals say nothing there."""
-    plain = [w for w in words if w.headline and not w.known and len(w.key) > 3 and not lexicon.is_office_word(w.key)]
+    plain = [
+        w
+        for w in words
+        if w.headline and not w.known and len(w.key) > 3 and w.text[0].isalpha() and not lexicon.is_office_word(w.key)
+    ]
     return bool(plain) and sum(w.capital for w in plain) > 0.8 * len(plain)
 
 

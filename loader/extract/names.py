@@ -12,6 +12,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.)+")
 _LOWER_PARTICLE = re.compile(r"(?:al|el|as|ar|at|an|ad|ash|az|bin|ibn)[-‑’'][^\W\d_a-z]")
 _SUFFIXES = frozenset(["jr", "sr"])
 # Countries whose name is also a given name.
+_SHORT_NAMES = frozenset(["to", "he", "an", "so", "my", "no", "in", "may", "if", "her"])
+_FIRST_PARTICLES = frozenset("al el de del da di du des den der ter van von bin le la dos zu ould".split())
 GIVEN_COUNTRIES = frozenset(["israel", "jordan", "chad", "georgia", "kenya", "india", "niger", "cuba"])
 NO_NAME = frozenset(
     """january february march april may june july august september october november december monday tuesday
@@ -26,8 +28,15 @@ NO_NAME = frozenset(
 
 def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:
     """A capitalised word that is no office, country, month or function word."""
-    if not word.key or word.key in NO_NAME or any(c.isdigit() for c in word.text):
+    if not word.key or any(c.isdigit() for c in word.text):
         return False
+    if word.key in NO_NAME and not first:
+        return word.capital and word.person
+    if word.key in NO_NAME:
+        # "To Lam", "He Lifeng": only inside a sentence, and where the entity recognizer agrees.
+        return first and word.capital and word.person and word.gap is not Gap.STOP and word.key in _SHORT_NAMES
+    if first and word.text.isupper() and 3 <= len(word.text) <= 5 and not word.headline:
+        return False  # an acronym
     if _LOWER_PARTICLE.match(word.text):
         return True
     if not word.capital:
@@ -74,6 +83,8 @@ def name_end(words: Sequence[Word], at: int, lexicon: Lexicon, *, titled: bool =
             break
         if not is_name_word(word, lexicon, first=end == at):
             behind = _behind_particles(words, end, lexicon)
+            if end == at and word.key not in _FIRST_PARTICLES:
+                break
             if behind == end or (end > at and _ROMAN.match(word.text)):
                 break
             end = behind
@@ -91,8 +102,8 @@ def _given(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     word = words[at]
     if not word.known or word.possessive or at + 1 >= len(words) or " " in word.text or word.organization:
         return False
-    usual = word.label in ("PLACE", "CAPITAL") or word.key in GIVEN_COUNTRIES
     behind = words[at + 1]
+    usual = word.label in ("PLACE", "CAPITAL") or word.key in GIVEN_COUNTRIES or (word.person and behind.person)
     return usual and behind.gap is Gap.NONE and is_name_word(behind, lexicon, first=True)
 
 
@@ -122,7 +133,8 @@ def name_start(words: Sequence[Word], end: int, lexicon: Lexicon) -> int:
             break
     while start < end and name_end(words, start, lexicon, titled=False) != end:
         start += 1
-    return start
+    polite = skip_honorifics(words, start, lexicon)
+    return polite if polite < end else start
 
 
 def parts(name: str) -> tuple[str, ...]:

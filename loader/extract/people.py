@@ -8,10 +8,12 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys
+from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys, with_counterparts
 from loader.extract.names import name_end, parts
 from loader.extract.official_layers import NAMED, OFFICIALS, register
+from loader.extract.inference import infer_countries
 from loader.extract.offices import Lexicon, load_offices
+from loader.extract.plain_names import PlainNames
 from loader.extract.persons import NO_COUNTRY, Naming, OfficeReader, Person, gather, is_bare, name_stop, tidy_offices
 from loader.extract.titles import Title, TitleGrammar
 from loader.extract.vocabulary import load_organizations
@@ -19,7 +21,6 @@ from loader.extract.words import Gap, Word, read_words
 from loader.model import Evidence, OfficialClaim, OrganizationType, Role
 
 register()
-_UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
 # How often such a claim was right on labelled articles: country told, inferred.
 _TOLD, _INFERRED, _UNKNOWN = 0.95, 0.8, 0.6
 
@@ -47,7 +48,7 @@ class OfficialFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._grammar = TitleGrammar(lexicon)
+        self._grammar = TitleGrammar(lexicon, ("head", "relation"))
 
     def __call__(self, doc: Doc) -> Doc:
         reading = self.read(doc)
@@ -63,11 +64,16 @@ class OfficialFinder:
         reader = OfficeReader(doc.text, words, self._lexicon, home, national_bodies())
         mentions, loose = self._mentions(words)
         groups = gather(mentions, words, doc.text, reader)
+        taken = {i for m in mentions for i in range(m.name_start, m.name_end)}
+        plain = PlainNames(words, doc.text, self._lexicon, taken)
+        plain.complete([person for person, _ in groups])
+        more, loose = plain.holders(loose, [person for person, _ in groups], reader)
+        groups += gather(more, words, doc.text, reader)
         for person, own in groups:
             _describe(person, own, words, reader)
         people = [person for person, _ in groups]
-        _infer_countries(people, words, home)
         self._untitled(words, doc.text, people)
+        infer_countries(people, mentions, words, home)
         for person in people:
             person.namings.sort(key=lambda n: n.start)
         people.sort(key=lambda p: p.namings[0].start)
@@ -81,7 +87,7 @@ class OfficialFinder:
         known = name_keys(words, mentions, self._lexicon)
         head = Binder(self._lexicon, self._grammar, words, known, in_capitals(words, self._lexicon))
         mentions += head.bind([t for t in titles if words[t.start].headline])
-        return mentions, [*head.loose, *body.loose]
+        return with_counterparts(mentions, words), [*head.loose, *body.loose]
 
     def _untitled(self, words: list[Word], text: str, people: list[Person]) -> None:
         """Add the places where an official is named without a title."""
@@ -187,21 +193,6 @@ def _dateline(words: Sequence[Word]) -> str | None:
     """The country of the capital that begins the first paragraph: "ASTANA, Jan 16 (Agency) --"."""
     first = next((w for w in words if not w.headline), None)
     return first.country if first is not None and first.label == "CAPITAL" and first.text.isupper() else None
-
-
-def _infer_countries(people: Sequence[Person], words: Sequence[Word], home: str | None) -> None:
-    """Give officials whose country no title tells the one that fits best: home, or the article's other country."""
-    counts = Counter(w.country for w in words if w.country)
-    ordered = [code for code, _ in counts.most_common()]
-    for person in people:
-        if person.countries or (person.roles & NO_COUNTRY):
-            continue
-        main = person.offices[0]
-        holders = {c for p in people if p is not person and main.role in p.roles for c in p.countries}
-        free = [code for code in ([home] if home else []) + ordered if not (main.role in _UNIQUE and code in holders)]
-        country = free[0] if free else None
-        person.inferred = True
-        person.offices = [replace(o, country=country) for o in person.offices]
 
 
 def _claim(doc: Doc, person: Person) -> OfficialClaim:

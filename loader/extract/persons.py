@@ -131,6 +131,8 @@ class OfficeReader:
             return codes[0]
         for index in (*title.organizations, *title.kept):
             word = self.words[index]
+            if word.inner and "business" in word.key:
+                return next((code for code in word.inner if code != self.home), word.inner[0])
             code = word.place_country or (self.bodies.get(word.organization) if word.organization else None)
             if code:
                 return code
@@ -165,7 +167,9 @@ def tidy_offices(offices: Sequence[tuple[OfficeClaim, bool]]) -> list[OfficeClai
         key = (claim.role, claim.standing is Standing.FORMER, claim.organization)
         earlier = grouped.get(key)
         grouped[key] = claim if earlier is None else _fuller(earlier, claim)
-    return sorted(grouped.values(), key=lambda c: (c.standing is Standing.FORMER, WEIGHT[c.role]))
+    # Below ministers the text's own order counts more than the kind of office.
+    light = WEIGHT[Role.AMBASSADOR]
+    return sorted(grouped.values(), key=lambda c: (c.standing is Standing.FORMER, min(WEIGHT[c.role], light)))
 
 
 def _fuller(first: OfficeClaim, second: OfficeClaim) -> OfficeClaim:

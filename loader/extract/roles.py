@@ -101,13 +101,16 @@ def _generic(title: Title, phrase: str, kind: str, body: Role | None) -> Role:
         if kind in _INTERNATIONAL:
             return Role.IO_OFFICIAL
         return Role.LEGISLATOR if body in (Role.SPEAKER, Role.LEGISLATOR) and phrase == "member" else Role.OTHER
-    return _leader_role(kind, body, title) or Role.OTHER
+    role = _leader_role(kind, body, title)
+    if role is None and phrase in ("administrator", "director") and title.units:
+        return Role.HEAD_OF_AGENCY
+    return role or Role.OTHER
 
 
 def _leader_role(kind: str, body: Role | None, title: Title) -> Role | None:
     """The role of whoever leads a body; None where the title names none."""
     delegation = any("delegation" in unit.phrase.split() for unit in title.units)
-    if kind in _INTERNATIONAL:
+    if kind in _INTERNATIONAL and body is not Role.BUSINESS_LEADER:
         return Role.AMBASSADOR if delegation else Role.IO_HEAD
     if body is not None:
         return body
@@ -122,7 +125,11 @@ def _body_role(title: Title, organization: Word | None, lexicon: Lexicon) -> Rol
     """The first body of the title decides: the Committee of the Ministry is no Ministry."""
     behind, before = title.units[title.before :], title.units[: title.before]
     order = (*behind, *reversed(before)) if behind else tuple(reversed(before))
-    named = organization.text if organization is not None and organization.organization_type == "national_body" else ""
+    named = organization is not None and (
+        organization.organization_type == "national_body"
+        or "business" in organization.key
+        or "commerce" in organization.key
+    )
     for unit in order:
         if unit.kind == "body" and unit.role:
             return _narrowed(unit, title)

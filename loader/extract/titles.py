@@ -93,14 +93,14 @@ class TitleGrammar:
             return self._before(words, end, replace(state, countries=(*state.countries, *found)))
         if word.organization or word.label == "PLACE":
             known = (*state.organizations, at) if word.organization else state.organizations
-            return self._before(words, at + 1, replace(state, organizations=known))
+            return self._before(words, _behind_acronym(words, at + 1), replace(state, organizations=known))
         return self._office_word(words, at, state)
 
     def _office_word(self, words: Sequence[Word], at: int, state: _Parse) -> Title | None:
         matches = []
         for order, kind in enumerate(("rank", *_UNIT_KINDS, *self.kinds)):
             found = self.lexicon.match(kind, words, at)
-            if found:
+            if found and not (kind == "word" and self.lexicon.has("head", found[1].phrase)):
                 matches.append((-found[0], order, kind, found))
         for _, _, kind, (end, entry) in sorted(matches, key=lambda match: match[:2]):
             if any(word.possessive for word in words[at : end - 1]):
@@ -166,12 +166,8 @@ class TitleGrammar:
 
     def _bracket(self, words: Sequence[Word], title: Title) -> Title | None:
         """The acronym of an organization, in brackets behind it."""
-        at = title.end
-        if at + 1 >= len(words) or not title.organizations or words[at].gap is not Gap.OPEN:
-            return None
-        if words[at + 1].gap is Gap.CLOSE and (words[at].organization or words[at].text.isupper()):
-            return replace(title, end=at + 1)
-        return None
+        end = _behind_acronym(words, title.end)
+        return replace(title, end=end) if end > title.end else None
 
     def _double(self, words: Sequence[Word], title: Title) -> Title:
         """ "Deputy Prime Minister – Minister of Foreign Affairs", "Presidential Aide-Press Secretary"."""
@@ -208,6 +204,8 @@ class TitleGrammar:
             name = "accredited" if preposition in ("to", "in") else "countries"
             return replace(title, end=end, **{name: (*getattr(title, name), *found)})
         grown, end = self._units(words, grown, begin)
+        if end > begin and grown.units and grown.units[-1].role == "business_leader":
+            grown, end = self._company(words, grown, end)
         if end == begin and title.head.role in ("special_envoy", "") and preposition in ("for", "of", "on"):
             grown, end = self._loose(words, grown, begin)
         return replace(grown, end=end) if end > begin else None
@@ -272,6 +270,22 @@ class TitleGrammar:
                 return found
         return None
 
+    def _company(self, words: Sequence[Word], title: Title, at: int) -> tuple[Title, int]:
+        """The company's name behind its kind: "of JSC "NC Altyn"", "of oil company Altyn"."""
+        if at >= len(words):
+            return title, at
+        end = at
+        if words[at].gap is Gap.QUOTE:
+            end = next((i for i in range(at + 1, min(at + 9, len(words))) if words[i].gap is Gap.QUOTE), at)
+        elif words[at].gap is Gap.NONE and words[at].entity == "ORG" and words[at].capital and not words[at].known:
+            while end < len(words) and words[end].entity == "ORG" and (end == at or words[end].gap is Gap.NONE):
+                end += 1
+        if end == at:
+            return title, at
+        if end < len(words) and words[end].gap is Gap.QUOTE:
+            words[end].gap = Gap.NONE  # the closing mark belongs to the company's name
+        return replace(title, kept=(*title.kept, *range(at, end)), loose=tuple(range(at, end))), end
+
     def _loose(self, words: Sequence[Word], title: Title, at: int) -> tuple[Title, int]:
         """A company or region that no gazetteer knows but the entity recognizer does."""
         end = at
@@ -305,6 +319,13 @@ class TitleGrammar:
             found.append(nxt)
             end = nxt + 1
         return end, tuple(found)
+
+
+def _behind_acronym(words: Sequence[Word], at: int) -> int:
+    """The index behind an acronym in brackets; `at` where none stands there."""
+    if at + 1 >= len(words) or words[at].gap is not Gap.OPEN or words[at + 1].gap is not Gap.CLOSE:
+        return at
+    return at + 1 if words[at].text.isupper() and not words[at].country else at
 
 
 def _apart(words: Sequence[Word], countries: tuple[int, ...]) -> bool:

@@ -51,16 +51,19 @@ class Word:
     label: str = ""  # COUNTRY, DEMONYM, CAPITAL, ORGANIZATION or PLACE
     organization: str | None = None
     place_country: str | None = None  # of a place that is no capital
+    inner: tuple[str, ...] = ()  # countries named inside an organization's name
     organization_type: str = ""  # as the organizations' layer says it
     entity: str = ""  # what the entity recognizer sees here
     headline: bool = False
 
     @property
     def capital(self) -> bool:
+        """The word begins with a capital."""
         return self.text[:1].isupper()
 
     @property
     def person(self) -> bool:
+        """The entity recognizer sees (part of) a person."""
         return self.entity == "PERSON"
 
     @property
@@ -81,6 +84,10 @@ def read_words(doc: Doc) -> list[Word]:
         if span is not None:
             words.append(_whole(text, span, label))
             at = words[-1].end
+    for word in words:
+        if word.organization and "countries" in doc.spans:
+            inside = (s for s in doc.spans["countries"] if word.start <= s.start_char < word.end)
+            word.inner = tuple(dict.fromkeys(s.id_ for s in inside))
     entities = {i: e.label_ for e in doc.ents for i in range(e.start_char, e.end_char)}
     before = 0
     for i, word in enumerate(words):

@@ -1,0 +1,92 @@
+"""Names without a title: they complete a surname, or hold an office that the headline tells without a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loader.extract.mentions import Mention
+from loader.extract.names import can_be_short_for, name_end, parts
+from loader.extract.offices import Lexicon
+from loader.extract.persons import OfficeReader, Person
+from loader.extract.titles import Title
+from loader.extract.words import Gap, Word
+
+_WINDOW = 60  # words behind "the Foreign Ministers of A and B" in which their names may follow
+
+
+@dataclass(slots=True)
+class PlainNames:
+    """Full names in the body that stand beside no title."""
+
+    words: Sequence[Word]
+    text: str
+    lexicon: Lexicon
+    taken: set[int]
+
+    def runs(self) -> list[tuple[int, int]]:
+        """First and last-but-one word of every untitled name of several words in the body."""
+        found, at = [], 0
+        while at < len(self.words):
+            end = name_end(self.words, at, self.lexicon, titled=False)
+            if end - at < 2 or self.words[at].headline or at in self.taken:
+                at = max(at + 1, end if at not in self.taken else at + 1)
+                continue
+            found.append((at, end))
+            at = end
+        return found
+
+    def complete(self, people: Sequence[Person]) -> None:
+        """Name an official told only by surname as the body does elsewhere in full."""
+        runs = [(start, end) for start, end in self.runs() if self._safe(start)]
+        for person in people:
+            if len([word for word in person.key if len(word) > 1]) > 1:
+                continue
+            for start, end in runs:
+                name = self.text[self.words[start].start : self.words[end - 1].end]
+                key = parts(name)
+                if len(key) > len(person.key) and can_be_short_for(person.key, key):
+                    person.keys.add(person.key)
+                    person.name, person.key = name.replace("‑", "-"), key
+                    break
+
+    def holders(
+        self, loose: Sequence[Title], people: Sequence[Person], reader: OfficeReader
+    ) -> tuple[list[Mention], list[Title]]:
+        """Tie offices told without a name to names told without an office, where the numbers agree."""
+        mentions: list[Mention] = []
+        left = []
+        for title in loose:
+            names = self._holders_of(title, people, reader, mentions)
+            if names:
+                for (start, end), country in zip(names, title.countries, strict=True):
+                    mentions.append(Mention(start, end, start, end, [title], (country,)))
+            else:
+                left.append(title)
+        return mentions, left
+
+    def _holders_of(
+        self, title: Title, people: Sequence[Person], reader: OfficeReader, mentions: Sequence[Mention]
+    ) -> list[tuple[int, int]]:
+        headline = self.words[title.start].headline
+        wanted = len(title.countries)
+        if title.head.kind != "head" or not wanted or title.ranks and title.ranks[0].role == "former":
+            return []
+        if not (headline and wanted == 1 and not title.plural) and not (wanted > 1 and title.plural):
+            return []
+        for index in title.countries:
+            claim = reader.claim(title, country=self.words[index].country)
+            if any(o.role is claim.role and o.country == claim.country for p in people for o in p.offices):
+                return []  # the holder is named elsewhere
+        limit = len(self.words) if headline else title.end + _WINDOW
+        used = {m.name_start for m in mentions}
+        free: dict[tuple[str, ...], tuple[int, int]] = {}
+        for start, end in self.runs():
+            key = parts(self.text[self.words[start].start : self.words[end - 1].end])
+            named = any(p.is_named(key) for p in people)
+            if title.end <= start < limit and self._safe(start) and start not in used and not named:
+                free.setdefault(key, (start, end))
+        return list(free.values()) if len(free) == wanted else []
+
+    def _safe(self, start: int) -> bool:
+        """The recognizer sees a person, or the capital is not that of a sentence's first word."""
+        word = self.words[start]
+        return word.person or (word.gap is not Gap.STOP and word.entity == "")

@@ -121,7 +121,7 @@ def _option(param: Param) -> click.Option:
     default: dict[str, Any] = {} if param.default is None else {"default": param.default, "show_default": True}
     return click.Option(
         [f"--{param.name.replace('_', '-')}", param.name],
-        type=click.Choice(choices) if choices else _Value(param.type),
+        type=click.Choice(choices, case_sensitive=False) if choices else _Value(param.type),
         required=param.required,
         help=f"{param.help}.",
         **default,

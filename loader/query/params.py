@@ -180,7 +180,8 @@ def _word(words: type[StrEnum]) -> Callable[[str], Value]:
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    name: tuple(words) for name, words in (("kind", EventKind), ("mode", Mode), ("role", Role), ("status", Status))
+    name: tuple(map(str, words))
+    for name, words in (("kind", EventKind), ("mode", Mode), ("role", Role), ("status", Status))
 }
 
 PARSERS: dict[str, Callable[[str], Value]] = {

@@ -12,15 +12,15 @@
 // @column messages int  Messages sent or received
 // @column statements int  Statements
 // @chart bar x=official y=total
-MATCH (official:Official)-[seat:TOOK_PART]->(event:Event)
+MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'
   AND ($country IS NULL OR seat.country = $country)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
-WITH official, seat, event
+WITH person, seat, event
 ORDER BY event.date IS NOT NULL, event.date, event.id  // undated events cannot be the latest
-WITH official, last(collect(seat.role)) AS role, count(DISTINCT event) AS total,
+WITH person, last(collect(seat.role)) AS role, count(DISTINCT event) AS total,
      count(DISTINCT CASE WHEN event.kind = 'message' THEN event END) AS messages,
      count(DISTINCT CASE WHEN event.kind = 'statement' THEN event END) AS statements
-RETURN official.name AS official, role, total, total - messages - statements AS interactions, messages, statements
-ORDER BY total DESC, official, official.id
+RETURN person.name AS official, role, total, total - messages - statements AS interactions, messages, statements
+ORDER BY total DESC, official, person.id

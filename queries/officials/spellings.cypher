@@ -8,15 +8,15 @@
 // @column form string  The name as articles write it
 // @column occurrences int  How often it stands in headlines and texts
 // @column articles list<string>  Ids of the articles in which it stands
-MATCH (article:Article)-[mention:MENTIONS]->(official:Official)
+MATCH (article:Article)-[mention:MENTIONS]->(person:Official)
 UNWIND range(0, size(mention.forms) - 1) AS i
-WITH official, article, mention.forms[i] AS form, mention.counts[i] AS occurrences
+WITH person, article, mention.forms[i] AS form, mention.counts[i] AS occurrences
 ORDER BY article.id
-WITH official, form, sum(occurrences) AS occurrences, collect(DISTINCT article.id) AS articles
-WITH official, collect({form: form, occurrences: occurrences, articles: articles}) AS spellings
+WITH person, form, sum(occurrences) AS occurrences, collect(DISTINCT article.id) AS articles
+WITH person, collect({form: form, occurrences: occurrences, articles: articles}) AS spellings
 WHERE size(spellings) > 1
   AND ($official IS NULL OR any(s IN spellings WHERE toLower(s.form) = toLower($official)))
 UNWIND spellings AS spelling
-RETURN official.name AS official, spelling.form AS form, spelling.occurrences AS occurrences,
+RETURN person.name AS official, spelling.form AS form, spelling.occurrences AS occurrences,
        spelling.articles AS articles
-ORDER BY official, official.id, occurrences DESC, form
+ORDER BY official, person.id, occurrences DESC, form

@@ -1,5 +1,6 @@
 """Mentions of countries: names, demonyms, capitals and seats of government."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -12,6 +13,7 @@ from loader.extract.phrases import Phrase, PhraseFinder, split_compounds, withou
 from loader.extract.vocabulary import Country, CountryWord, load_countries, load_country_words
 from loader.model import CountryClaim
 
+_HOST = re.compile(r"(?<![\w.@])(?:www\.)?([A-Za-z]+)\.(?:gov|gob|gouv|go|[a-z]{2})(?:\.[a-z]{2})?(?![\w-])")
 _NONE, _SHARED, _PREFIX = "none", "shared", "prefix"
 
 
@@ -30,11 +32,12 @@ class CountryMatcher:
     """
 
     def __init__(self, nlp: Language, countries: Iterable[Country], words: Iterable[CountryWord]) -> None:
-        words = tuple(words)
+        words, countries = tuple(words), tuple(countries)
         self._given = frozenset(w.phrase for w in words if w.kind == "given")
         self._surnames = frozenset(w.phrase for w in words if w.kind == "surname")
         self._weak = frozenset(w.phrase for w in words if w.kind == "weak")
         self._shared = {w.phrase: w.iso3 for w in words if w.kind == _SHARED}
+        self._seats = {seat.lower(): c.iso3 for c in countries for seat in c.capital_aliases}
         self._finder = PhraseFinder(nlp, (*_phrases_of(words), *self._names(countries)))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -58,9 +61,18 @@ class CountryMatcher:
                 unsure.append((phrase, span))
             else:
                 sure.append(span)
+        sure.extend(self._hosts(doc))
         named = {span.id_ for span in sure}
         sure.extend(span for phrase, span in unsure if self._settle(phrase, span, named))
         return sorted(sure, key=lambda span: span.start)
+
+    def _hosts(self, doc: Doc) -> Iterator[Span]:
+        """Web addresses of seats of government: kremlin.ru."""
+        for match in _HOST.finditer(doc.text):
+            code = self._seats.get(match[1].lower())
+            span = doc.char_span(match.start(), match.end(), label=layers.CAPITAL, span_id=code or "")
+            if code and span is not None:
+                yield span
 
     def _settle(self, phrase: Phrase, span: Span, named: set[str]) -> bool:
         """Whether an unsure mention counts, given the countries that are named; shared names get their code."""

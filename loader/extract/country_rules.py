@@ -7,30 +7,37 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from loader.extract import layers
+from loader.extract.lines import is_within, title_case_lines
 from loader.model import OrganizationType
 
 _WORDS_OF_STATE = frozenset(
-    """president prime minister ministry foreign deputy vice king queen crown prince princess sultan emir amir sheikh ambassador
-    embassy parliament government defense defence speaker secretary chancellor state national central chief first special
-    envoy finance interior justice economy energy trade health education culture army air navy military police supreme
-    constitutional court senate house council commission committee business united north south east west eastern western
-    northern southern republic kingdom general mr mrs ms permanent representative consul senior head chairman chair
-    former acting visiting official greater ex royal federal premier its his her their""".split()
+    """president prime minister ministry foreign deputy vice king queen crown prince princess sultan emir amir
+    sheikh ambassador embassy parliament government defense defence speaker secretary chancellor state national
+    central chief first special envoy finance interior justice economy energy trade health education culture
+    army air navy military police supreme constitutional court senate house council commission committee
+    business united north south east west eastern western northern southern republic kingdom general mr mrs ms
+    palace residence permanent representative consul senior head chairman chair former acting visiting official
+    greater ex royal federal premier its his her their""".split()
 )
 _FUNCTION_WORDS = frozenset(
-    """in at from to for while when if as but and or both with without after before since the between of on by via near
-    into over under against that than like until once although though because where official not also so then today
-    yesterday this another today's only now here about around toward towards across outside inside downtown new old
-    during through per is are was were amid despite unlike following meanwhile however whether""".split()
+    """in at from to for while when if as but and or both with without after before since the between of on by via
+    near into over under against that than like until once although though because where official not also so
+    then today yesterday this another today's only now here about around toward towards across outside inside
+    downtown new old during through per is are was were amid despite unlike following meanwhile however whether""".split()
 )
 _CURRENCIES = frozenset(
-    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner crown crowns yen yuan
-    won tenge som soums soum somoni manat manats lira liras rupee rupees riyal riyals dinar dinars dirham dirhams peso
-    pesos real reais rand forint zloty lei lev baht ringgit rupiah dong euro euros language languages""".split()
+    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner crown crowns
+    yen yuan won tenge som soums soum somoni manat manats lira liras rupee rupees riyal riyals dinar dinars
+    dirham dirhams peso pesos real reais rand forint zloty lei lev baht ringgit rupiah dong euro euros language
+    languages speaker speakers minor lessons translation translations literature""".split()
+)
+_SPEAKING = frozenset(
+    """speak speaks spoke speaking spoken fluent write writes wrote written published available translated
+    translation said sang recited printed broadcast wishes interview language languages""".split()
 )
 _NAMED_THINGS = frozenset(
-    """University College Airlines Airways Times Post Herald Tribune Gazette Street Avenue Boulevard Road Hotel Stadium
-    Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics""".split()
+    """University College Airlines Airways Times Post Herald Tribune Gazette Street Avenue Boulevard Road Hotel
+    Stadium Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics""".split()
 )
 _THINGS_OF = frozenset(["University", "College", "Voice", "Bank", "Times", "Radio", "Museum", "School", "Church"])
 _BANKS_OF_STATES = frozenset(["National", "Central", "Reserve", "State", "Development"])
@@ -46,7 +53,9 @@ _STATES_OF_THE_USA = re.compile(
     r"|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
     r"|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Atlanta|Savannah|Augusta)\b"
 )
-_CAUCASUS = re.compile(r"\b(?:Tbilisi|Georgian|Georgians|Batumi|Kutaisi|Abkhazia|Ossetia|Caucasus|Armenia|Azerbaijan)\b")
+_CAUCASUS = re.compile(
+    r"\b(?:Tbilisi|Georgian|Georgians|Batumi|Kutaisi|Abkhazia|Ossetia|Caucasus|Armenia|Azerbaijan)\b"
+)
 _NATIONAL_BODY = OrganizationType.NATIONAL_BODY.name
 _HYPHENS = frozenset("-–‑")
 
@@ -67,30 +76,18 @@ class Context:
         return {token.i: span for span in self.doc.spans[layers.ORGANIZATIONS] for token in span}
 
     @cached_property
-    def headline_tokens(self) -> frozenset[int]:
-        """Tokens of lines written in title case, where a capital says nothing."""
-        tokens: list[int] = []
-        line: list[Token] = []
-        for token in self.doc:
-            if "\n" in token.text:
-                tokens.extend(_if_title_case(line))
-                line = []
-            else:
-                line.append(token)
-        return frozenset((*tokens, *_if_title_case(line)))
+    def headlines(self) -> tuple[tuple[int, int], ...]:
+        """The lines in title case."""
+        return title_case_lines(self.doc.text)
+
+    def in_headline(self, span: Span) -> bool:
+        """Whether a mention stands in a line in title case."""
+        return is_within(span.start_char, self.headlines)
 
     @cached_property
     def georgia_is_a_state(self) -> bool:
         """The text is about the United States, not about the Caucasus."""
         return bool(_STATES_OF_THE_USA.search(self.doc.text)) and not _CAUCASUS.search(self.doc.text)
-
-
-def _if_title_case(line: list[Token]) -> list[int]:
-    long_words = [token for token in line if token.is_alpha and len(token) > 3]
-    capitals = sum(token.text[0].isupper() for token in long_words)
-    if 3 <= len(long_words) and len(line) < 40 and capitals >= 0.8 * len(long_words):
-        return [token.i for token in line]
-    return []
 
 
 def _before(span: Span, distance: int = 1) -> Token | None:
@@ -128,7 +125,7 @@ def inside_organization(span: Span, context: Context) -> bool:
 
 def given_name(span: Span, context: Context) -> bool:
     """It is the given name of the capitalised word that follows: Chad Miller."""
-    if span.text not in context.given or span.start in context.headline_tokens:
+    if span.text not in context.given or context.in_headline(span):
         return False
     before = _before(span)
     if before is not None and before.lower_ in ("of", "in"):
@@ -138,7 +135,7 @@ def given_name(span: Span, context: Context) -> bool:
 
 def surname(span: Span, context: Context) -> bool:
     """It is the surname of the capitalised word or initial before it: Susan Holland, J. London."""
-    if span.text not in context.surnames or span.start in context.headline_tokens:
+    if span.text not in context.surnames or context.in_headline(span):
         return False
     before = _before(span)
     if before is None or not before.whitespace_:
@@ -148,9 +145,18 @@ def surname(span: Span, context: Context) -> bool:
 
 
 def currency_or_language(span: Span, context: Context) -> bool:  # noqa: ARG001
-    """It names a currency or a language: US dollars, the French language."""
-    after = _after(span)
-    return after is not None and span.label_ != layers.CAPITAL and after.lower_ in _CURRENCIES
+    """It names a currency or a language: US dollars, the French language, spoke in French."""
+    if span.label_ == layers.CAPITAL:
+        return False
+    after, before = _after(span), _before(span)
+    if after is not None and after.lower_ in _CURRENCIES:
+        return True
+    if span.label_ != layers.DEMONYM or before is None:
+        return False
+    if before.lower_ in _SPEAKING:
+        return after is None or not (after.is_alpha and after.lower_ not in _FUNCTION_WORDS)
+    verb = _before(span, 2)
+    return before.lower_ in ("in", "into") and verb is not None and verb.lower_ in _SPEAKING
 
 
 def named_thing(span: Span, context: Context) -> bool:
@@ -163,7 +169,7 @@ def named_thing(span: Span, context: Context) -> bool:
     if before is not None and before.text == "of" and farther is not None and farther.text in _THINGS_OF:
         kind = span.doc[farther.i - 1].text if farther.i else ""
         return not (farther.text == "Bank" and kind in _BANKS_OF_STATES)
-    reach = 1 if span.start in context.headline_tokens else 4
+    reach = 1 if context.in_headline(span) else 4
     for distance in range(reach):
         after = _after(span, distance)
         if after is None or not (after.text[0].isupper() or after.text in _HYPHENS):
@@ -180,12 +186,7 @@ def treaty(span: Span, context: Context) -> bool:  # noqa: ARG001
     before, farther, after = _before(span), _before(span, 2), _after(span)
     if after is not None and after.text in _TREATIES:
         return True
-    return (
-        before is not None
-        and before.text == "of"
-        and farther is not None
-        and farther.text in _TREATIES_OF
-    )
+    return before is not None and before.text == "of" and farther is not None and farther.text in _TREATIES_OF
 
 
 def state_of_the_usa(span: Span, context: Context) -> bool:

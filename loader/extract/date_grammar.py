@@ -28,10 +28,19 @@ _THE = r"(?:the\s+)?"
 _NAMED_DAY = rf"(?:(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"
 
 
+_A_MONTH = re.compile(_MONTH)
+_A_YEAR = re.compile(_YEAR)
+_A_WORD = re.compile(
+    r"(?i:day|night|this\s+(?:morning|afternoon|evening)|tomorrow|week|month|quarter|year|half|spring|summer|autumn|fall\b|winter|Q[1-4])"
+)
+_REACH = 80  # characters from a date's anchor to its ends, at most
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way to write a date."""
+    """A way to write a date; `anchor` is a quick pattern for a word that it always has."""
 
+    anchor: re.Pattern[str]
     pattern: re.Pattern[str]
     meaning: Callable[[re.Match[str], date, bool], PartialDate | None]
 
@@ -55,12 +64,30 @@ class Found:
 
 def find_dates(text: str) -> list[Found]:
     """The dates of a text, in text order; the longest of those that overlap."""
-    found = [Found(m.start(), m.end(), m, rule) for rule in RULES for m in rule.pattern.finditer(text)]
+    windows = {anchor: _windows(anchor, text) for anchor in (_A_MONTH, _A_YEAR, _A_WORD)}
+    found = [
+        Found(m.start(), m.end(), m, rule)
+        for rule in RULES
+        for start, end in windows[rule.anchor]
+        for m in rule.pattern.finditer(text, start, end)
+    ]
     kept: list[Found] = []
     for candidate in sorted(found, key=lambda f: (f.start - f.end, f.start)):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda f: f.start)
+
+
+def _windows(anchor: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """The parts of a text where a date may stand; trying every rule at every letter would cost ten times more."""
+    windows: list[tuple[int, int]] = []
+    for match in anchor.finditer(text):
+        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
 # --- days ----------------------------------------------------------------------------------------
@@ -232,6 +259,10 @@ def _year_alone(match: re.Match[str], published: date, future: bool) -> PartialD
     return first
 
 
+def _year_in_brackets(match: re.Match[str], published: date, future: bool) -> PartialDate:  # noqa: ARG001
+    return year_of(int(match["y"] or match["y2"]))
+
+
 def _ago(match: re.Match[str], published: date, future: bool) -> PartialDate:  # noqa: ARG001
     word, unit = match["n"].lower(), match["unit"].lower().rstrip("s")
     number = int(word) if word.isdigit() else _NUMBERS[" ".join(word.split())]
@@ -245,62 +276,81 @@ def _ago(match: re.Match[str], published: date, future: bool) -> PartialDate:  #
     return year_of(published.year + step)
 
 
-def _rule(pattern: str, meaning: Callable[[re.Match[str], date, bool], PartialDate | None]) -> Rule:
-    return Rule(re.compile(pattern), meaning)
+def _rule(
+    anchor: re.Pattern[str], pattern: str, meaning: Callable[[re.Match[str], date, bool], PartialDate | None]
+) -> Rule:
+    return Rule(anchor, re.compile(pattern), meaning)
 
 
 _WHICH = r"(?i:(?P<which>this|last|next|coming|past))"
 _NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True)).replace(" ", r"\s+")
 
 RULES: tuple[Rule, ...] = (
-    _rule(rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b", _numeric),
-    _rule(rf"\b(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>{_YEAR})\b", _numeric),
+    _rule(_A_YEAR, rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b", _numeric),
+    _rule(_A_YEAR, rf"\b(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>{_YEAR})\b", _numeric),
     _rule(
+        _A_MONTH,
         rf"(?:(?:[Ff]rom|[Bb]etween)\s+)?\b{_NAMED_DAY}(?P<d1>{_DAY})(?:\s+(?:of\s+)?(?P<m1>{_MONTH}){_FIRST_YEAR})?{_TO}{_NAMED_DAY}{_THE}"
         rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH}){_OF_YEAR}",
         _range,
     ),
     _rule(
+        _A_MONTH,
         rf"(?:(?:[Ff]rom|[Bb]etween)\s+)?\b{_NAMED_DAY}(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_FIRST_YEAR}{_TO}{_NAMED_DAY}"
         rf"(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY}){_OF_YEAR}",
         _range,
     ),
-    _rule(rf"\b{_NAMED_DAY}(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_OF_YEAR}", _one_day),
-    _rule(rf"\b{_NAMED_DAY}(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_OF_YEAR}", _one_day),
-    _rule(rf"\b(?P<m1>{_MONTH})\s*(?:-|–|to|and)\s*(?P<m2>{_MONTH}){_OF_YEAR}(?!\s+\d)", _two_months),
-    _rule(rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR}|(?:this|last|next)\s+year)\b", _month_alone),
+    _rule(_A_MONTH, rf"\b{_NAMED_DAY}(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_OF_YEAR}", _one_day),
+    _rule(_A_MONTH, rf"\b{_NAMED_DAY}(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_OF_YEAR}", _one_day),
+    _rule(_A_MONTH, rf"\b(?P<m1>{_MONTH})\s*(?:-|–|to|and)\s*(?P<m2>{_MONTH}){_OF_YEAR}(?!\s+\d)", _two_months),
+    _rule(_A_MONTH, rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR}|(?:this|last|next)\s+year)\b", _month_alone),
     _rule(
+        _A_MONTH,
         rf"\b(?:(?i:in|since|until|by|during|from|for|of|late|early|mid)[\s-]+(?:(?i:late|early|mid|the\s+end\s+of)[\s-]+)?|{_WHICH}\s+)"
         rf"(?P<m>{_MONTH})\b(?P<y>)(?!\s+\d)",
         _month_alone,
     ),
     _rule(
+        _A_WORD,
         r"\b(?:(?i:(?P<part>earlier|later)\s+))?(?i:(?P<which>this|last|next|coming|past|previous))\s+"
         r"(?i:(?P<unit>week|weekend|month|quarter|year))\b(?!['’]s\b)",
         _period,
     ),
-    _rule(rf"\b(?:{_WHICH}\s+)?(?P<w>{_WEEKDAY})\b", _weekday),
+    _rule(_A_WORD, rf"\b(?:{_WHICH}\s+)?(?P<w>{_WEEKDAY})\b", _weekday),
     _rule(
+        _A_WORD,
         r"\b(?i:earlier\s+today|today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night"
         r"|the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b(?!['’]s\b)",
         _relative_day,
     ),
     _rule(
+        _A_WORD,
         rf"\b(?:(?i:(?P<which>this|last|next|the|in|late|early))\s+)+(?i:(?P<s>spring|summer|autumn|fall|winter))\b{_OF_YEAR}",
         _season,
     ),
     _rule(
+        _A_WORD,
         rf"\b(?i:(?P<n>{'|'.join(_ORDINALS)})\s+(?:quarter|half)|Q(?P<q>[1-4]))\b(?:,?\s*(?:of\s+)?(?P<y>{_YEAR}|(?:this|last|next|the)\s+year))",
         _part_of_year,
     ),
     _rule(
+        _A_YEAR,
         rf"\b(?i:in|since|until|by|during|from|for|of|to|through|over|year|early|late|mid|end)[\s-]+(?P<y>{_YEAR})(?:\s*[-–]\s*(?P<y2>{_YEAR}))?\b(?![-\d])",
         _year_alone,
     ),
     _rule(
+        _A_YEAR,
         rf"(?<=[,(]\s)(?P<y>{_YEAR})(?=\))|(?<=\()(?P<y2>{_YEAR})(?=\))",
-        lambda m, p, f: year_of(int(m["y"] or m["y2"])),
+        _year_in_brackets,
     ),
-    _rule(rf"\b(?i:(?P<n>{_NUMBER}|\d{{1,3}})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<ago>ago|earlier))\b", _ago),
-    _rule(rf"\b(?i:in\s+(?P<n>{_NUMBER}|\d{{1,2}})\s+(?P<unit>days?|weeks?|months?)(?P<ago>)(?:['’]\s+time)?)\b", _ago),
+    _rule(
+        _A_WORD,
+        rf"\b(?i:(?P<n>{_NUMBER}|\d{{1,3}})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<ago>ago|earlier))\b",
+        _ago,
+    ),
+    _rule(
+        _A_WORD,
+        rf"\b(?i:in\s+(?P<n>{_NUMBER}|\d{{1,2}})\s+(?P<unit>days?|weeks?|months?)(?P<ago>)(?:['’]\s+time)?)\b",
+        _ago,
+    ),
 )

@@ -59,8 +59,8 @@ def resolve_date(text: str, published: date, *, future: bool = False) -> Partial
     A day or month without year lies in the year nearest to the publication, a weekday in the week
     before it; with `future`, a weekday lies in the week after it and nothing long before it.
 
-    >>> resolve_date("on Tuesday", date(2025, 11, 27)).first, resolve_date("in November 2024", date(2025, 1, 2)).precision.value
-    (datetime.date(2025, 11, 25), 'month')
+    >>> resolve_date("on Tuesday", date(2025, 11, 27)).first
+    datetime.date(2025, 11, 25)
     """
     found = find_dates(text)
     return found[0].meaning(published, future=future) if found else None

@@ -1,9 +1,9 @@
 """Names of the span groups that components leave on a `Doc`, and the attributes they need.
 
-    doc.spans["countries"]      label COUNTRY (name), DEMONYM or CAPITAL (city or seat of government), id ISO alpha-3
-    doc.spans["organizations"]  label IGO, NGO, COMPANY or NATIONAL_BODY, id the canonical name
-    doc.spans["places"]         label PLACE, id ISO alpha-3 of the country or ""
-    doc.spans["dates"]          label DATE, the value in `span._.when`
+doc.spans["countries"]      label COUNTRY (name), DEMONYM or CAPITAL (city or seat of government), id ISO alpha-3
+doc.spans["organizations"]  label IGO, NGO, COMPANY or NATIONAL_BODY, id the canonical name
+doc.spans["places"]         label PLACE, id ISO alpha-3 of the country or ""
+doc.spans["dates"]          label DATE, the value in `span._.when`
 """
 
 from spacy.tokens import Doc, Span

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
-from loader.extract.vocabulary import country_by_code, country_of
+from loader.extract.lines import is_within, title_case_lines
+from loader.extract.vocabulary import country_by_code, state_named
 from loader.model import OrganizationType
 
 _BODIES = frozenset(
@@ -22,27 +23,33 @@ _SOCIETIES = frozenset(
     "Foundation Alliance Coalition Federation Association Society Institute Institution League Network Confederation".split()
 )
 _COMPANIES = frozenset(
-    """JSC LLP LLC Inc Inc. Ltd Ltd. Corp Corp. Holding Holdings PLC plc GmbH Airlines Airways Company Motors Railways Railway
-    Industries Group""".split()
+    """JSC LLP LLC Inc Inc. Ltd Ltd. Corp Corp. Holding Holdings PLC plc GmbH Airlines Airways Company Motors
+    Railways Railway Industries Group""".split()
 )
+_JOINT_BODIES = _BODIES - {"Administration", "Bank", "Court"} | {"Association", "Society", "Institute", "Network"}
 _BILATERAL_ONLY = frozenset(["Dialogue", "Congress", "Chamber", "Office", "Service", "Union"])
 _INTERNATIONAL = frozenset(
-    """International Intergovernmental Interstate Interparliamentary Inter-Parliamentary Multinational Regional World
-    Eurasian Turkic Nordic Caspian Islamic Arab African Pan-African Transboundary""".split()
+    """International Intergovernmental Interstate Interparliamentary Inter-Parliamentary Multinational Regional
+    World Eurasian Turkic Nordic Caspian Islamic Arab African Pan-African Transboundary""".split()
 )
 _NATIONAL = frozenset("National State Federal Supreme Constitutional Central Royal Presidential Public".split())
 _STRONG = frozenset(
     "Organization Organisation Commission Council Union Tribunal Court Fund Agency Bank Centre Center Assembly".split()
 )
 _NO_PART = frozenset(
-    """Minister Ministers President Presidents Chairman Chairwoman Chairperson Chair Head Heads Secretary Director Deputy
-    Vice Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prime Speaker Ambassador Chief Governor Senator Representative Commissioner
-    Ministry Department Embassy Government The In At On For And But A An This That Its Our Joint First Second Third""".split()
+    """Meeting Session Summit Talks Minister Ministers President Presidents Chairman Chairwoman Chairperson Chair
+    Head Heads Secretary Director Deputy Vice Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prime Speaker Ambassador Chief
+    Governor Senator Representative Commissioner Ministry Department Embassy Government The In At On For And But
+    A An This That Its Our Joint First Second Third""".split()
 )
-_ORGANS_OF = frozenset("Ministers Foreign Heads Leaders Presidents Permanent Representatives Deputies Ambassadors".split())
+_ORGANS_OF = frozenset(
+    "Ministers Foreign Heads Leaders Presidents Permanent Representatives Deputies Ambassadors Directors Governors Trustees".split()
+)
+_HEADS = _BODIES | _SOCIETIES | _COMPANIES
+_DESCRIPTIVE = _HEADS | _NATIONAL | _INTERNATIONAL
 _GROUPS_OF_PEOPLE = frozenset(
-    """Working Friendship Contact Steering Expert Task Study Parliamentary Support Action Core Advisory High-Level Level
-    Dialogue Interparliamentary""".split()
+    """Working Friendship Contact Steering Expert Task Study Parliamentary Support Action Core Advisory High-Level
+    Level Dialogue Interparliamentary""".split()
 )
 _LINKS = frozenset(["of", "for", "on", "against"])
 _HYPHENS = frozenset("-–‑")
@@ -54,23 +61,37 @@ class NameGrammar:
     def extend(self, doc: Doc, known: Iterable[Span]) -> list[Span]:
         """All organizations, in text order: the known ones, longer names that contain them, and new ones."""
         known = list(known)
+        headlines = title_case_lines(doc.text)
         taken = {token.i: span for span in known for token in span}
         added: list[Span] = []
         for token in doc:
-            if token.text not in _BODIES | _SOCIETIES | _COMPANIES or token.i in taken or _in_title_case(token):
+            if token.text not in _HEADS or token.i in taken or is_within(token.idx, headlines):
                 continue
             span = _read_name(token, taken)
             if span is not None and not any(span.start < other.end and other.start < span.end for other in added):
                 added.append(span)
+        _tie_short_forms(added)
         inside = {token.i for span in added for token in span}
         kept = [span for span in known if span.start not in inside]
         return sorted((*kept, *added), key=lambda span: span.start)
+
+
+def _tie_short_forms(spans: list[Span]) -> None:
+    """Give "the National Assembly" or "the Business Council" the only fuller name in the document that holds it."""
+    names = sorted({span.id_ for span in spans}, key=len)
+    for span in spans:
+        fuller = [name for name in names if name.startswith(span.id_ + " of ") or name.endswith(" " + span.id_)]
+        if len(fuller) == 1:
+            span.label_ = next(other.label_ for other in spans if other.id_ == fuller[0])
+            span.id_ = fuller[0]
 
 
 def _read_name(head: Token, taken: dict[int, Span]) -> Span | None:
     doc = head.doc
     start = _left_end(head)
     modifiers = [token.text for token in doc[start : head.i]]
+    if {"University", "College"} & set(modifiers) or state_named(doc[start : head.i + 1].text):
+        return None
     sides = _countries(doc, start, head.i)
     end = head.i + 1 if head.text in _COMPANIES else _right_end(head, taken)
     complement = end > head.i + 1
@@ -94,9 +115,9 @@ def _left_end(head: Token) -> int:
     doc, start = head.doc, head.i
     while start > 0:
         before = doc[start - 1]
-        if before.text in _HYPHENS and start > 1 and _is_part(doc[start - 2]) and not before.whitespace_:
-            start -= 2
-        elif before.text in ("and", "&") and start > 1 and _is_part(doc[start - 2]) and not country_of(doc[start - 2].text):
+        farther = doc[start - 2] if start > 1 else None
+        hyphen = before.text in _HYPHENS and not before.whitespace_ and farther is not None and _is_part(farther)
+        if hyphen or (before.text in ("and", "&") and farther is not None and _joins(farther, doc[start])):
             start -= 2
         elif _is_part(before):
             start -= 1
@@ -105,25 +126,36 @@ def _left_end(head: Token) -> int:
     return start
 
 
+def _joins(left: Token, right: Token) -> bool:
+    """Both words describe one body: Trade and Development Agency; not: Smith and National Assembly."""
+    return _is_part(left) and state_named(left.text) is None and right.text not in _DESCRIPTIVE
+
+
 def _right_end(head: Token, taken: dict[int, Span]) -> int:
     """The token after the name; -1 where the head is an organ (of a known body, or of people in office)."""
     doc, end = head.doc, head.i + 1
     while end + 1 < len(doc) and doc[end].text in _LINKS:
         first = end + 2 if doc[end + 1].text in ("the", "The") else end + 1
-        if first >= len(doc) or not _is_part(doc[first]) or country_of(doc[first].text):
-            if first < len(doc) and doc[first].text in _ORGANS_OF:
-                return -1
+        if first >= len(doc):
             break
-        if doc[first].text in _ORGANS_OF or (first in taken and doc[end].text == "of"):
+        if doc[first].text in _ORGANS_OF or doc[first].text in _COMPANIES or (first in taken and doc[end].text == "of"):
             return -1
-        end = first
-        while end < len(doc) and (_is_part(doc[end]) or (doc[end].text in _HYPHENS and _is_part(doc[end - 1]))):
-            end += 1
-        while end + 1 < len(doc) and doc[end].text in ("and", "&") and _is_part(doc[end + 1]) and not country_of(doc[end + 1].text):
-            end += 2
-            while end < len(doc) and _is_part(doc[end]):
-                end += 1
+        if not _is_part(doc[first]) or (state_named(doc[first].text) and doc[end].text == "of"):
+            break
+        states_too = doc[end].text == "for"  # "for Central Asia and Afghanistan"
+        end = _run_end(doc, first)
+        while end + 1 < len(doc) and doc[end].text in ("and", "&") and _is_part(doc[end + 1]):
+            if state_named(doc[end + 1].text) and not states_too:
+                break
+            end = _run_end(doc, end + 1)
     return end
+
+
+def _run_end(doc: Doc, index: int) -> int:
+    """The end of a run of capitalised words and hyphens."""
+    while index < len(doc) and (_is_part(doc[index]) or (doc[index].text in _HYPHENS and _is_part(doc[index - 1]))):
+        index += 1
+    return index
 
 
 def _kind(head: str, modifiers: list[str], *, bilateral: bool, complement: bool) -> OrganizationType | None:
@@ -132,7 +164,7 @@ def _kind(head: str, modifiers: list[str], *, bilateral: bool, complement: bool)
         named = bool(modifiers) and not words & _GROUPS_OF_PEOPLE
         return OrganizationType.COMPANY if named else None
     if bilateral:
-        return OrganizationType.IGO
+        return OrganizationType.IGO if head in _JOINT_BODIES else None
     if head in _BILATERAL_ONLY and not words & (_INTERNATIONAL | _NATIONAL):
         return None
     if "Intergovernmental" in words and not complement:
@@ -142,16 +174,24 @@ def _kind(head: str, modifiers: list[str], *, bilateral: bool, complement: bool)
     if head in _SOCIETIES:
         return OrganizationType.NGO
     if words & _INTERNATIONAL and not words & _NATIONAL:
-        strong = head in _STRONG and (complement or head in ("Organization", "Organisation", "Commission", "Union", "Tribunal"))
+        strong = head in _STRONG and (
+            complement or head in ("Organization", "Organisation", "Commission", "Union", "Tribunal")
+        )
         return OrganizationType.IGO if strong else OrganizationType.NATIONAL_BODY
-    if not modifiers and head in ("Office", "Service", "Board", "Administration"):
-        return None
+    if head in ("Office", "Service", "Board", "Administration", "Bank") and not complement:
+        # "the Board", and the Smith Administration, which is a government
+        return OrganizationType.NATIONAL_BODY if words & _NATIONAL or (len(words) > 1 and "-" not in words) else None
     return OrganizationType.NATIONAL_BODY
 
 
 def _is_part(token: Token) -> bool:
     text = token.text
-    return text[0].isupper() and (text[-1].isalpha() or text == "U.S.") and text not in _NO_PART and not _starts_sentence(token)
+    return (
+        text[0].isupper()
+        and (text[-1].isalpha() or text == "U.S.")
+        and text not in _NO_PART
+        and not _starts_sentence(token)
+    )
 
 
 def _starts_sentence(token: Token) -> bool:
@@ -165,13 +205,13 @@ def _countries(doc: Doc, start: int, end: int) -> list[str]:
     """The different countries in the run, joined by hyphens or dashes."""
     if not any(token.text in _HYPHENS for token in doc[start:end]):
         return []
-    return list(dict.fromkeys(code for token in doc[start:end] if (code := country_of(token.text))))
+    return list(dict.fromkeys(code for token in doc[start:end] if (code := state_named(token.text))))
 
 
 def _without_country(doc: Doc, start: int, head: int) -> tuple[int, str | None]:
     """The start of a national body's name after its country, which is a mention of its own, and that country."""
     code = None
-    while start < head and (found := country_of(doc[start].text)):
+    while start < head and (found := state_named(doc[start].text)):
         code, start = found, start + 1
     return start, country_by_code()[code].name if code else None
 
@@ -182,19 +222,7 @@ def _country_after(doc: Doc, end: int) -> str | None:
         return None
     for size in (5, 4, 3, 2, 1):
         words = [token.text for token in doc[end + 1 : end + 1 + size] if token.text != "the"]
-        code = country_of(" ".join(words)) if words else None
+        code = state_named(" ".join(words)) if words else None
         if code:
             return country_by_code()[code].name
     return None
-
-
-def _in_title_case(head: Token) -> bool:
-    """The line of the head is written in title case, so capitals show no name."""
-    doc = head.doc
-    start = end = head.i
-    while start > 0 and "\n" not in doc[start - 1].text:
-        start -= 1
-    while end < len(doc) and "\n" not in doc[end].text:
-        end += 1
-    words = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]
-    return end - start < 40 and len(words) > 2 and sum(token.text[0].isupper() for token in words) >= 0.8 * len(words)

@@ -1,5 +1,6 @@
 """Mentions of organizations: those of the gazetteer, those that a text introduces, and their acronyms."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -25,7 +26,8 @@ def make_organizations(nlp: Language, name: str) -> "OrganizationMatcher":  # no
 class OrganizationMatcher:
     """Set doc.spans["organizations"]: label is the type, the span id the canonical name, `span._.acronym` the acronym.
 
-    An acronym that several organizations share counts only where the text gives one of their long forms.
+    An acronym that several organizations share, or that means other things too, counts only where the
+    text gives the long form.
     """
 
     def __init__(self, nlp: Language, entries: Iterable[OrganizationEntry]) -> None:
@@ -53,7 +55,7 @@ class OrganizationMatcher:
             return not (phrase.text.isalpha() and _within_name(doc, start, end))
         if phrase.key in spoken:
             return True
-        if phrase.kind == "shared acronym":
+        if phrase.kind == "dependent acronym":
             return False
         return not (len(phrase.text) <= 4 and _in_capitals(doc, start))
 
@@ -91,23 +93,31 @@ class OrganizationMatcher:
 
 
 def _phrases_of(entries: tuple[OrganizationEntry, ...]) -> Iterator[Phrase]:
-    acronyms: dict[str, int] = {}
+    owners = Counter(acronym for entry in entries for acronym in _acronyms(entry))
     for entry in entries:
-        for acronym in {entry.acronym, *(alias for alias in entry.aliases if alias.isupper())} - {None}:
-            acronyms[acronym] = acronyms.get(acronym, 0) + 1
-    for entry in entries:
+        acronyms = _acronyms(entry)
         for form in dict.fromkeys(entry.long_forms):
-            if not (form.isupper() and form.isalpha()):
+            if form not in acronyms:
                 yield Phrase(form, "long", entry.name)
-        for acronym in dict.fromkeys((entry.acronym, *(form for form in entry.long_forms if form.isupper() and form.isalpha()))):
-            if acronym:
-                yield Phrase(acronym, "acronym" if acronyms.get(acronym, 1) <= 1 else "shared acronym", entry.name)
+        for acronym in acronyms:
+            alone = owners[acronym] == 1 and (entry.acronym_alone or acronym != entry.acronym)
+            yield Phrase(acronym, "acronym" if alone else "dependent acronym", entry.name)
+
+
+def _acronyms(entry: OrganizationEntry) -> tuple[str, ...]:
+    """The acronym, and other forms that are written in capitals only."""
+    capitals = (form for form in entry.long_forms if form.isupper() and form.isalpha())
+    return tuple(dict.fromkeys((*((entry.acronym,) if entry.acronym else ()), *capitals)))
 
 
 def _within_name(doc: Doc, start: int, end: int) -> bool:
     """A single word that is part of a longer capitalised name: Shell Island, Mount Chevron."""
     after = doc[end] if end < len(doc) else None
-    return end - start == 1 and after is not None and after.text in ("Island", "Islands", "Beach", "Bay", "Street", "Avenue")
+    return (
+        end - start == 1
+        and after is not None
+        and after.text in ("Island", "Islands", "Beach", "Bay", "Street", "Avenue")
+    )
 
 
 def _in_capitals(doc: Doc, index: int) -> bool:

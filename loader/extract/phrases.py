@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 _APOSTROPHES = ("'", "’", "‘")
 _HYPHENS = ("-", "‑")
 # "U.S.-China" and "U.S.-Japan-ROK": the English tokenizer keeps what follows an abbreviation's full stop.
 _AFTER_ABBREVIATION = r"(?<=[A-Z]\.)[-–—‑](?=[A-Za-z])"
 _UNBREAKABLE_HYPHEN = r"(?<=[^\W\d_])‑(?=[^\W\d_])"
+_OPENING_BRACKET = r"(?<=[a-z])\((?=[A-Z])"  # "Organization(ECO)"
+_PLUS = r"(?<=[A-Za-z])\+"  # "OTS+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,11 @@ class Phrase:
 
 
 def split_compounds(nlp: Language) -> None:
-    """Let the tokenizer split "U.S.-China", so that each side can be a span."""
-    infixes = [*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION, _UNBREAKABLE_HYPHEN]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    """Let the tokenizer split "U.S.-China", "Union(EU)" and "OTS+", so that each name can be a span."""
+    tokenizer: Any = nlp.tokenizer
+    infixes = [*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION, _UNBREAKABLE_HYPHEN, _OPENING_BRACKET]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _PLUS]).search
 
 
 def spellings(phrase: str) -> Iterator[str]:

@@ -76,5 +76,5 @@ def _country_after(doc: Doc, end: int) -> str:
     if layers.COUNTRIES in doc.spans and end + 1 < len(doc) and doc[end].text == ",":
         for span in doc.spans[layers.COUNTRIES]:
             if span.start == end + 1 and span.label_ == layers.COUNTRY:
-                return span.id_
+                return str(span.id_)
     return ""

@@ -53,6 +53,7 @@ class OrganizationEntry:
 
     name: str
     acronym: str | None
+    acronym_alone: bool  # the acronym means it even where the text never writes it out
     type: OrganizationType
     aliases: tuple[str, ...]
     seat: str | None
@@ -114,6 +115,7 @@ def _organization(row: dict[str, str]) -> OrganizationEntry:
     return OrganizationEntry(
         name=row["name"],
         acronym=row["acronym"] or None,
+        acronym_alone=row["acronym_alone"] != "no",
         type=OrganizationType(row["type"]),
         aliases=split(row["aliases"]),
         seat=row["seat"] or None,
@@ -166,6 +168,20 @@ def country_of(name: str) -> str | None:
     if name.upper() in country_by_code():
         return name.upper()
     return _codes_by_name().get(fold(name)) or next((c.iso3 for c in load_countries() if c.iso2 == name.upper()), None)
+
+
+@cache
+def _codes_by_state() -> dict[str, str]:
+    return {name: c.iso3 for c in load_countries() for name in (*c.names, *c.demonyms)}
+
+
+def state_named(name: str) -> str | None:
+    """The code of the state whose name, alias or demonym is written exactly so.
+
+    >>> state_named("Kazakh"), state_named("Astana")
+    ('KAZ', None)
+    """
+    return _codes_by_state().get(name)
 
 
 def country_in_text(text: str) -> str | None:

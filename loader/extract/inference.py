@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loader.extract.leaders import country_of_leader
 from loader.extract.mentions import Mention
 from loader.extract.persons import NO_COUNTRY, Person
 from loader.extract.words import Gap, Word
@@ -16,18 +17,24 @@ _PRESENCE = frozenset("was were is are will be represented has been by side on f
 
 
 def infer_countries(
-    people: Sequence[Person], mentions: Sequence[Mention], words: Sequence[Word], home: str | None
+    people: Sequence[Person], mentions: Sequence[Mention], words: Sequence[Word], home: str | None, year: int | None
 ) -> None:
     """Give officials whose country no title tells the one that fits best.
 
-    In this order: the country that the sentence says is represented; that of the official just before in
+    In this order: that of the known leader of this name; the country that the sentence says is represented; that of the official just before in
     the same list; the article's home; the country most spoken of that has no holder of the office yet.
     """
     ordered = Counter(word.country for word in words if word.country).most_common()
     codes = ([home] if home else []) + [code for code, _ in ordered if code]
     # Whoever is named most speaks for the home country first.
-    for person in sorted(people, key=lambda p: (-len(p.namings), p.namings[0].start)):
-        if person.countries or (person.roles & NO_COUNTRY):
+    untold = [p for p in people if not p.countries and not p.roles & NO_COUNTRY]
+    for person in untold:
+        country = country_of_leader([person.key, *sorted(person.keys)], person.roles, year)
+        if country:
+            person.inferred = True
+            person.offices = [replace(office, country=country) for office in person.offices]
+    for person in sorted(untold, key=lambda p: (-len(p.namings), p.namings[0].start)):
+        if person.countries:
             continue
         told = _by_context(person, people, mentions, words)
         country = told or _by_elimination(person, people, codes)

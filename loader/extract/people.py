@@ -72,8 +72,11 @@ class OfficialFinder:
         for person, own in groups:
             _describe(person, own, words, reader)
         people = [person for person, _ in groups]
+        year = doc._.published.year if doc._.published else None
+        people += plain.leaders(people, year)
         self._untitled(words, doc.text, people)
-        infer_countries(people, mentions, words, home)
+        people = [person for person in people if person.namings]
+        infer_countries(people, mentions, words, home, year)
         for person in people:
             person.namings.sort(key=lambda n: n.start)
         people.sort(key=lambda p: p.namings[0].start)
@@ -198,8 +201,10 @@ def _dateline(words: Sequence[Word]) -> str | None:
 def _claim(doc: Doc, person: Person) -> OfficialClaim:
     text = doc.text
     forms = Counter(text[n.start : n.end] for n in person.namings)
-    evidence = _sentence(doc, person.first_titled)
-    told = _UNKNOWN if person.offices[0].country is None and not (person.roles & NO_COUNTRY) else _TOLD
+    evidence = _sentence(doc, person.namings[0].start if person.known_only else person.first_titled)
+    told = _TOLD
+    if person.known_only or (person.offices[0].country is None and not person.roles & NO_COUNTRY):
+        told = _UNKNOWN
     return OfficialClaim(
         name=person.name,
         offices=tuple(person.offices),

@@ -45,6 +45,7 @@ class Person:
     keys: set[tuple[str, ...]] = field(default_factory=set)
     inferred: bool = False
     first_titled: int = -1
+    known_only: bool = False  # no title in the text: the office is that of the known leader of this name
 
     @property
     def countries(self) -> tuple[str, ...]:

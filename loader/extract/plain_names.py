@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loader.extract.leaders import bare_leader
 from loader.extract.mentions import Mention
 from loader.extract.names import can_be_short_for, name_end, parts
 from loader.extract.offices import Lexicon
@@ -47,6 +48,33 @@ class PlainNames:
                     person.keys.add(person.key)
                     person.name, person.key = name.replace("‑", "-"), key
                     break
+
+    def leaders(self, people: Sequence[Person], year: int | None) -> list[Person]:
+        """Leaders named without title or country, whom every reader knows."""
+        found: dict[str, Person] = {}
+        at = 0
+        while at < len(self.words):
+            end = name_end(self.words, at, self.lexicon, titled=False)
+            if end == at or at in self.taken or not self.words[at].person:
+                at = max(at + 1, end)
+                continue
+            name = self.text[self.words[at].start : self.words[end - 1].end]
+            key, at = parts(name), end
+            office = (
+                bare_leader(key, year)
+                if key and not any(p.is_named(key) or p.key[-1] == key[-1] for p in people)
+                else None
+            )
+            if office is None:
+                continue
+            same = next((p for p in found.values() if p.offices == [office]), None)
+            if same is None or len(key) > len(same.key):
+                found[office.country or ""] = Person(
+                    name, key, offices=[office], keys={key}, inferred=True, known_only=True
+                )
+            else:
+                same.keys.add(key)
+        return list(found.values())
 
     def holders(
         self, loose: Sequence[Title], people: Sequence[Person], reader: OfficeReader

@@ -1,0 +1,79 @@
+"""Heads of state and government and foreign ministers by name and year: only where the text leaves a country open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from loader.extract.names import can_be_short_for, parts
+from loader.model import OfficeClaim, Role
+from loader.tables import DATA, read_table
+
+TITLES = {
+    Role.HEAD_OF_STATE: "Head of State",
+    Role.HEAD_OF_GOVERNMENT: "Head of Government",
+    Role.FOREIGN_MINISTER: "Foreign Minister",
+    Role.VICE_PRESIDENT_OR_DEPUTY_HEAD: "Vice President",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One row: who held which office of which country in which years (both included)."""
+
+    country: str
+    role: Role
+    name: str
+    key: tuple[str, ...]
+    since: int
+    until: int
+
+    def served_in(self, year: int | None) -> bool:
+        return year is None or self.since <= year <= self.until
+
+
+@cache
+def load_leaders() -> tuple[Leader, ...]:
+    """Read `data/leaders.csv`.
+
+    Raises:
+        DataFileError: a row has no name, an unknown role, or years that cannot be.
+    """
+    return read_table(DATA / "leaders.csv", _leader)
+
+
+def _leader(row: dict[str, str]) -> Leader:
+    since, until = int(row["since"]), int(row["until"] or 9999)
+    role, key = Role(row["role"]), parts(row["name"])
+    if not key or since > until or len(row["country"]) != 3 or role not in TITLES:
+        raise ValueError(f"a leader needs a name, a country and years, got {row}")
+    return Leader(row["country"], role, row["name"], key, since, until)
+
+
+def country_of_leader(keys: Iterable[tuple[str, ...]], roles: Iterable[Role], year: int | None) -> str | None:
+    """The country whose holder of one of the roles has that name in that year, if only one has."""
+    named, wanted = list(keys), set(roles)
+    found = {
+        leader.country
+        for leader in load_leaders()
+        if leader.role in wanted and leader.served_in(year) and any(_names(key, leader) for key in named)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
+    """The office of somebody whom readers know without a title; a surname alone must belong to one leader."""
+    fitting = [leader for leader in load_leaders() if leader.served_in(year) and _names(key, leader)]
+    top = [leader for leader in fitting if leader.role in (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT)]
+    if len(key) == 1 and (len(key[0]) < 5 or not top or any(leader.key[-1] != key[0] for leader in fitting)):
+        return None
+    chosen = top or fitting
+    if len({leader.country for leader in fitting}) != 1:
+        return None
+    leader = chosen[0]
+    return OfficeClaim(title=TITLES[leader.role], role=leader.role, country=leader.country)
+
+
+def _names(key: tuple[str, ...], leader: Leader) -> bool:
+    if can_be_short_for(key, leader.key) or can_be_short_for(leader.key, key):
+        return True
+    return len(key) > 1 and sorted(key) == sorted(leader.key)

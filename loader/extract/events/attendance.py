@@ -59,4 +59,7 @@ def attend(scene: Scene, skeleton: Skeleton) -> None:
 
 def _event(scene: Scene, kinds: frozenset[EventKind]) -> Draft | None:
     """The event that is on stage: the first one told of the kinds, of the news rather than of the background."""
-    return next((d for d in scene.drafts if d.kind in kinds and d.status is Status.HELD and not d.rule.endswith(":margins")), None)
+    return next(
+        (d for d in scene.drafts if d.kind in kinds and d.status is Status.HELD and not d.rule.endswith(":margins")),
+        None,
+    )

@@ -31,21 +31,32 @@ UNREAL = re.compile(
 NEWS_DAYS = 6
 
 
-def status_of(clause: str, *, when: PartialDate | None, published: date, first: bool, noun: bool) -> Status | None:
+# For a verb in the past tense, only these take its event out of the news.
+BEFORE_THAT = re.compile(
+    r"\b(?:(?:a|one|two|three|several|few) (?:day|week|month|year)s? (?:earlier|ago|before)|previously|in the past|last (?:month|year)"
+    r"|recalled|recalling|remember\w*|back in|when|had|who had|recently)\b",
+    re.I,
+)
+
+
+def status_of(
+    clause: str, near: str, *, when: PartialDate | None, published: date, first: bool, noun: bool
+) -> Status | None:
     """How the clause tells its event; None: it does not say that there was or will be one.
 
-    `first` is true for the headline and the first sentences of an article, whose events are its news;
-    `noun` for events named by a noun ("the visit of"), which may be background without any tense.
+    A verb carries its tense: only the words `near` in front of it count. A noun ("the visit of") is read
+    from its whole clause. `first` is true for the headline and the first sentence, whose events are the news.
     """
+    words = clause if noun else near
     if when is not None:
         if when.first > published:
-            return Status.PLANNED
+            return None if UNREAL.search(near) and not PLANNED.search(near) else Status.PLANNED
         if when.last < published - timedelta(days=NEWS_DAYS):
             return Status.PAST_REFERENCE
-    if UNREAL.search(clause):
+    if UNREAL.search(words):
         return None
-    if PLANNED.search(clause):
+    if PLANNED.search(words):
         return Status.PLANNED
-    if RECALLED.search(clause) and (noun or not first):
+    if not first and (RECALLED if noun else BEFORE_THAT).search(words):
         return Status.PAST_REFERENCE
     return Status.HELD

@@ -8,6 +8,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from loader.extract import layers
 from loader.extract.events import gatherings, invitations, words
 from loader.extract.events.attendance import attend
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
@@ -17,7 +18,17 @@ from loader.extract.events.parties import names
 from loader.extract.events.scene import Scene, dateline
 from loader.extract.events.skeleton import Skeleton, skeletons
 from loader.extract.events.triggers import Trigger, find_triggers
-from loader.model import Capacity, EventClaim, EventKind, Evidence, Mode, OfficialClaim, Participation, Status
+from loader.model import (
+    Capacity,
+    EventClaim,
+    EventKind,
+    Evidence,
+    MessageSort,
+    Mode,
+    OfficialClaim,
+    Participation,
+    Status,
+)
 from loader.values.date import PartialDate
 
 # The frames of these modules are in FRAMES once they are imported.
@@ -53,7 +64,14 @@ class EventFinder:
         """The events of the article; changes nothing."""
         sentences = skeletons(doc)
         officials: dict[str, OfficialClaim] = {claim.name: claim for claim in doc._.officials}
-        scene = Scene(published=doc._.published, officials=officials, home=doc._.home, dateline=dateline(sentences))
+        bodies = [span.id_ for span in doc.spans[layers.ORGANIZATIONS] if span.label_ == "IGO"]
+        scene = Scene(
+            main_bodies=sorted(dict.fromkeys(bodies), key=lambda name: -bodies.count(name)),
+            published=doc._.published,
+            officials=officials,
+            home=doc._.home,
+            dateline=dateline(sentences),
+        )
         if any(_OPINION.search(s.text) for s in sentences[:3]):
             return []  # an opinion piece argues; it reports nothing
         for sentence in sentences:
@@ -61,7 +79,11 @@ class EventFinder:
             attend(scene, sentence)
             if subject := names(s for s in sentence.slots if s.code == "P"):
                 scene.subject = subject
-        events = [event for event in merge(scene.drafts) if _is_event(event)]
+                if len(subject) > 1:
+                    scene.group = subject
+        events = merge(scene.drafts)
+        _inherit(events)
+        events = [event for event in events if _is_event(event)]
         events = _drop_contents(events)
         return _claims(doc, scene, events)
 
@@ -110,6 +132,23 @@ def _words(sentence: Skeleton, text: str) -> str:
     return plain(re.sub(r"<[A-Z](\d+)>", lambda m: sentence.slots[int(m[1])].text, text))
 
 
+def _inherit(events: list[Draft]) -> None:
+    """ "The previous round", "the next session of the Commission": of those who meet in the article's own event."""
+    main = next((e for e in events if e.status is Status.HELD and len(e.countries) > 1), None)
+    for event in events:
+        if (
+            main is not None
+            and event.kind in GATHERINGS
+            and not (event.countries or event.organizations or event.unnamed)
+        ):
+            event.countries |= main.countries
+            event.definite = False
+    gathering = next((e for e in events if e.status is Status.HELD and e.kind in GATHERINGS and e.organizations), None)
+    for event in events:
+        if gathering is not None and event.kind in GATHERINGS and not (event.countries or event.organizations):
+            event.organizations.update(dict.fromkeys([*gathering.organizations][:1]))
+
+
 def _is_event(event: Draft) -> bool:
     sides = len(event.countries | {p.country for p in event.unnamed if p.country}) + len(event.organizations)
     if event.kind in (EventKind.CONFERENCE, EventKind.SUMMIT):
@@ -129,10 +168,21 @@ def _drop_contents(events: list[Draft]) -> list[Draft]:
     for event in events:
         if event.kind is EventKind.STATEMENT and (main_talk or message_first or event.sentence > 2):
             continue
-        if event.kind is EventKind.MESSAGE and main_talk and not event.explicit_date and event.sentence <= 99:
+        if event.kind is EventKind.MESSAGE and _is_content(event, events):
             continue
         kept.append(event)
     return kept
+
+
+def _is_content(message: Draft, events: list[Draft]) -> bool:
+    """Congratulations and condolences among those who talk to each other anyway."""
+    return message.message is not MessageSort.OTHER and any(
+        event.kind not in _WORDS
+        and event.status is message.status
+        and message.countries <= event.countries
+        and set(message.officials) <= set(event.officials)
+        for event in events
+    )
 
 
 def _claims(doc: Doc, scene: Scene, events: list[Draft]) -> list[EventClaim]:

@@ -12,10 +12,16 @@ from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
 
-_PRONOUN = re.compile(r"(?:^|[,;.] |\band |\bthat |\bwhere |\bwhen |\bbefore )(he|she)(?: \w+)?(?: <D\d+>)? ?$", re.I)
+_PRONOUN = re.compile(
+    r"(?:^|[,;.] |<D\d+>,? |\band |\bthat |\bwhere |\bwhen |\bbefore |day,? )(he|she)(?: \w+)?(?: <D\d+>)? ?$", re.I
+)
 _BOTH = re.compile(
     r"\b(they|the two(?: \w+)?|both (?:\w+ )?(?:leaders|sides|ministers|presidents)|the (?:\w+ )?(?:leaders|sides|parties"
     r"|interlocutors|ministers|presidents|counterparts|diplomats|delegations))(?: (?:also|then|later|both))? ?$",
+    re.I,
+)
+_GUEST = re.compile(
+    r"\b(?:the|his|her|our) (?:\w+ )?(?:guest|visitor)s?(?: from <[LC]\d+>)?(?: (?:will|has|had|was|is|also|then|later|be|been))* ?$",
     re.I,
 )
 _CLAUSE_START = re.compile(
@@ -24,7 +30,7 @@ _CLAUSE_START = re.compile(
 )
 _SPEECH = re.compile(r"\b(online|virtual(?:ly)?|videoconferenc\w+|video link|by video)\b", re.I)
 _NOT_TOGETHER = re.compile(
-    r"\b(separate|bilateral|series of|several|one-on-one)\b[^<]*(?:meetings|talks|conversations|calls)|\b(?:met|meet|meets)(?: \w+)? separately|\balso met|\bseparately\b",
+    r"\b(separate|bilateral|series of|several|one-on-one)\b[^<]*(?:meetings|talks|conversations|calls)|\b(?:meetings|calls|conversations)\b|\b(?:met|meet|meets)(?: \w+)? separately|\balso met|\bseparately\b",
     re.I,
 )
 
@@ -45,9 +51,12 @@ def clause_around(skeleton: Skeleton, trigger: Trigger) -> str:
 def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool = False) -> Draft | None:
     """The event of a trigger without its participants, or None where the text says there was none."""
     slot = nearest_date(skeleton, trigger.start, trigger.end)
+    trigger_text = skeleton.text[trigger.start : trigger.end]
     when = slot.when if slot else None
+    clause = clause_around(skeleton, trigger)
     status = status_of(
-        clause_around(skeleton, trigger),
+        clause,
+        clause[: clause.find(trigger_text) + len(trigger_text)][-110:],
         when=when,
         published=scene.published,
         first=skeleton.index <= 1,
@@ -84,9 +93,11 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
     if side:
         return side
     if _BOTH.search(before):
-        return _named(scene.last_pair())
+        return named(scene.last_pair())
+    if _GUEST.search(before):
+        return named(scene.visitor())
     if _PRONOUN.search(before):
-        return _named(scene.subject[:1])
+        return named(scene.subject[:1])
     # "X said … and met with Y": the sentence's first party acts on.
     first = re.match(rf"(?:[^<]{{0,40}}|In [^,]*, |On <D\d+>,? |<[LD]\d+>,? ?[^<]{{0,30}})({LIST})", skeleton.text)
     if (
@@ -98,7 +109,8 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
     return Side()
 
 
-def _named(officials: list[str]) -> Side:
+def named(officials: list[str]) -> Side:
+    """Officials known from before as a side."""
     return Side([Slot("P", 0, 0, name, name) for name in officials])
 
 
@@ -172,9 +184,9 @@ def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     left = Side(slots_of(skeleton, owner[1])) if owner and not re.match(r" between", after) else Side()
     if not left and not re.match(r" (?:between|among)", after):
         if re.search(r"\b(?:their) (?:\w+ ){0,2}$", before, re.I):
-            left = _named(scene.last_pair())
+            left = named(scene.last_pair())
         elif re.search(r"\b(?:his|her|he|she) (?:\w+ ){0,3}$", before, re.I):
-            left = _named(_subject_here(skeleton, before) or scene.subject[:1])
+            left = named(_subject_here(skeleton, before) or scene.subject[:1])
         else:
             left = acting(scene, skeleton, trigger)
     total = (
@@ -182,7 +194,9 @@ def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
         + len(right.countries)
         + sum(len(s.parties) for s in left.slots + right.slots)
     )
-    if total < 2:
+    if total == 1 and right.slots and not left and (guest := [n for n in scene.visitor() if n != right.slots[0].key]):
+        left = named(guest)
+    elif total < 2:
         return
     if draft := draft_of(scene, skeleton, trigger, noun=True):
         scene.add(draft, left)
@@ -231,7 +245,7 @@ def travelnoun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[D
     elif late:
         traveller = Side(slots_of(skeleton, late["list"]))
     elif re.search(r"\b(?:his|her) (?:\w+ ){0,3}$", before, re.I):
-        traveller = _named(_subject_here(skeleton, before) or scene.subject[:1])
+        traveller = named(_subject_here(skeleton, before) or scene.subject[:1])
     else:
         inner = re.search(rf"({LIST}),? (?:who|whose|which|is|was|will|during|on|arrived|,)\b[^<>;.]{{0,60}}$", before)
         traveller = Side(slots_of(skeleton, inner[1])) if inner else Side()

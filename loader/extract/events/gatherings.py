@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loader.extract.events.draft import Draft
-from loader.extract.events.frames import FRAMES, acting, draft_of
+from loader.extract.events.frames import FRAMES, acting, draft_of, named
 from loader.extract.events.parties import LIST, Side, clause_end, slots_of
 from loader.extract.events.places import place_near
 from loader.extract.events.scene import Scene
@@ -22,6 +22,9 @@ _CHAIR = re.compile(
     rf"\b(?:chair\w*|chairmanship of|chaired by|under the chairmanship of|presided over by)(?: by)? (?:the )?(?P<list>{LIST})",
     re.I,
 )
+_SPEECH = re.compile(
+    r"\b(?:in (?:his|her) (?:\w+ )?(?:speech|remarks|address|statement)|addressing|speaking at)\b", re.I
+)
 _NOT_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _ORG_OF = re.compile(r"(?:^|.*?)(?: of| between| with|'s)? ?(?:the )?(?:[\w-]+ ){0,8}?<O(\d+)>")
 
@@ -36,14 +39,26 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     for slot in _bodies(skeleton, before, after):
         draft.organizations.setdefault(slot.key)
     own = re.search(r"<[O](\d+)>(?:'s)? (?:\w+ ){0,3}$", before)
-    hosted = re.search(r"(?P<host><C\d+>) (?:will host|is to host|to host|hosts|hosted|as host of)[^<;]*$", before)
+    hosted = re.search(
+        r"(?P<host><C\d+>) (?:will host|is to host|to host|hosts|hosted|as host of|(?:will )?plays? host to|to play host to)[^<;]*$",
+        before,
+    )
     if hosted:
         draft.countries.update(s.key for s in skeleton.slots_in(hosted["host"]))
     draft.countries.update(_members(skeleton, before, after))
     text_between = re.search(r"\bthe $", before)
     margins = MARGINS.search(before[-60:])
+    if not draft.organizations and (
+        again := re.search(
+            r"(?:'s|of|in) the (?:Organi[sz]ation|Association|Alliance|Union|Community|League|Council)\b",
+            before[-30:] + noun_phrase + after[:30],
+        )
+    ):
+        draft.organizations.update(dict.fromkeys(scene.bodies()[:1] if again else []))
     if not draft.organizations and not draft.countries and not own and text_between and not margins:
-        draft.definite = True
+        draft.definite = draft.status is Status.HELD or not (draft.explicit_date or draft.place)
+    if draft.definite and skeleton.index <= 2 and not scene.drafts and _SPEECH.search(skeleton.text):
+        _speech_at(scene, skeleton, draft)
     present = acting(scene, skeleton, trigger)
     clause = skeleton.text
     if margins:
@@ -63,6 +78,19 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if noun_phrase.lower().startswith(("consultation", "political")) or "commission" in noun_phrase.lower():
         draft.kind = EventKind.SESSION
     yield draft
+
+
+def _speech_at(scene: Scene, skeleton: Skeleton, draft: Draft) -> None:
+    """An article that begins with a speech at "the summit": of the body that the article is about."""
+    draft.definite = False
+    draft.organizations.update(dict.fromkeys(scene.main_bodies[:1]))
+    people = [s for s in skeleton.slots if s.code == "P"]
+    scene.add(draft, Side(people))
+    host = re.search(r"(<P\d+>)[^<]*\bhospitality", skeleton.text)
+    if host:
+        key = next(skeleton.slots_in(host[1])).key
+        draft.officials[key] = Capacity.HOST
+        draft.place_country = scene.country_of(key)
 
 
 def _bodies(skeleton: Skeleton, before: str, after: str) -> list[Slot]:
@@ -108,6 +136,10 @@ def signing(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     by = re.search(rf"\bby (?:the )?(?P<list>{LIST})", clause_end(after))
     if by:
         side = Side(slots_of(skeleton, by["list"]))
+    elif re.search(
+        r"\bby (?:both|the) (?:\w+ ){0,2}(?:ministers|leaders|presidents|sides|parties|heads|co-chairs)", after
+    ):
+        side = named(scene.last_pair())
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loader.extract.events.draft import Draft
-from loader.extract.events.frames import FRAMES, draft_of
+from loader.extract.events.frames import FRAMES, acting, draft_of, named
 from loader.extract.events.parties import LIST, Side, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
@@ -31,13 +31,18 @@ def invite(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
     ):
         return
     destination = next(skeleton.slots_in(goal["goal"]))
-    host = subject(
-        skeleton,
-        re.sub(
-            r"(?:has |had )?(?:renewed|reiterated|extended|conveyed|passed on|handed(?: over)?|accepted)?[^<>]{0,30}$",
-            "",
-            before,
-        ),
+    accepted = re.search(r"\baccept\w*[^.;]*$", before)
+    host = (
+        acting(scene, skeleton, trigger)
+        if accepted
+        else subject(
+            skeleton,
+            re.sub(
+                r"(?:has |had )?(?:renewed|reiterated|extended|conveyed|passed on|handed(?: over)?|accepted)?[^<>]{0,30}$",
+                "",
+                before,
+            ),
+        )
     )
     guest = _guest(scene, skeleton, before, after, host, destination)
     draft = draft_of(scene, skeleton, trigger) if guest else None
@@ -59,7 +64,7 @@ def _guest(scene: Scene, skeleton: Skeleton, before: str, after: str, host: Side
     if direct:
         return Side(slots_of(skeleton, direct["list"]))
     if re.search(r"\baccept\w*[^.;]*$", before):
-        return host
+        return host or named(scene.subject[:1])
     # "passed on an invitation to visit Bratislava": the other one of the two who talk.
     others = [
         name

@@ -45,7 +45,7 @@ def _same(event: Draft, draft: Draft) -> bool:
     if event.place and draft.place and event.place != draft.place and event.place_country != draft.place_country:
         return False
     if event.kind is EventKind.MESSAGE:
-        return list(event.officials) == list(draft.officials) or _told_in_headline(event, draft)
+        return _messages_agree(event, draft)
     if event.kind is EventKind.STATEMENT:
         return bool(event.about & draft.about) or set(event.officials) == set(draft.officials)
     if draft.definite:
@@ -75,10 +75,13 @@ def _statuses_agree(event: Draft, draft: Draft) -> bool:
     )
 
 
-def _told_in_headline(event: Draft, draft: Draft) -> bool:
-    return (
-        event.sentence == 0 and bool(event.countries & draft.countries) and set(event.officials) <= set(draft.officials)
-    )
+def _messages_agree(event: Draft, draft: Draft) -> bool:
+    """From the same sender, to the same addressee or to one that only one of them names."""
+    if list(event.officials) == list(draft.officials):
+        return True
+    a, b = set(event.officials), set(draft.officials)
+    one_names_none = min(len(a), len(b)) < 2 and bool(a & b)
+    return event.countries == draft.countries and (one_names_none or (event.message is draft.message and a <= b))
 
 
 def _parties_agree(event: Draft, draft: Draft) -> bool:

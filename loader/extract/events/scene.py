@@ -1,5 +1,6 @@
 """What the grammar knows while it reads an article from top to bottom."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from loader.extract.events.draft import Draft
 from loader.extract.events.parties import Side
 from loader.extract.events.skeleton import Skeleton, Slot
-from loader.model import Capacity, OfficialClaim, Participation
+from loader.model import Capacity, EventKind, OfficialClaim, Participation, Status
 
 
 @dataclass(slots=True)
@@ -18,7 +19,9 @@ class Scene:
     officials: dict[str, OfficialClaim]
     home: str | None = None  # the country whose government or agency tells the story
     dateline: Slot | None = None  # the city in front of the first sentence
+    main_bodies: list[str] = field(default_factory=list)  # international organizations, the most mentioned first
     subject: list[str] = field(default_factory=list)  # officials of the last subject, for "he" and "she"
+    group: list[str] = field(default_factory=list)  # officials of the last sentence that named several, for "they"
     drafts: list[Draft] = field(default_factory=list)
 
     def country_of(self, name: str) -> str | None:
@@ -30,10 +33,26 @@ class Scene:
         return claim.main.organization if claim else None
 
     def last_pair(self) -> list[str]:
-        """The officials of the last told event that had two or more: "they", "the two leaders"."""
+        """Two or more who were told together: "they", "the two leaders"; of the last event, else of the last sentence."""
         for draft in reversed(self.drafts):
-            if len(draft.officials) > 1:
+            if len(draft.officials) > 1 and draft.status is not Status.PAST_REFERENCE:
                 return list(draft.officials)
+        return self.group
+
+    def bodies(self) -> list[str]:
+        """The international organizations of the events told so far, the most frequent first."""
+        names = [name for draft in self.drafts for name in draft.organizations]
+        return sorted(dict.fromkeys(names), key=lambda name: -names.count(name))
+
+    def visitor(self) -> list[str]:
+        """The traveller of the visit that is on: "the guest"."""
+        for draft in reversed(self.drafts):
+            if draft.kind is EventKind.VISIT and draft.status is Status.HELD:
+                return list(draft.officials)[:1]
+        for draft in reversed(self.drafts):
+            for name, capacity in draft.officials.items():
+                if capacity is Capacity.GUEST:
+                    return [name]
         return []
 
     def add(self, draft: Draft, side: Side, capacity: Capacity | None = None) -> None:
@@ -61,12 +80,16 @@ class Scene:
             draft.organizations.setdefault(party.organization)
 
 
+# "a programme for 2026-2027", "since 2005": what the thing is for, or from when on, not when it happened.
+_SPAN_OF_VALIDITY = re.compile(r"(?:for (?:the )?(?:period )?\d{4}|since|until|by (?:the end of )?\d{4}|over)\b", re.I)
+
+
 def nearest_date(skeleton: Skeleton, start: int, end: int) -> Slot | None:
     """The date of a trigger: the nearest in its clause, behind it rather than before it."""
     text = skeleton.text
     best: tuple[int, Slot] | None = None
     for number, slot in enumerate(skeleton.slots):
-        if slot.code != "D" or slot.when is None:
+        if slot.code != "D" or slot.when is None or _SPAN_OF_VALIDITY.match(slot.text):
             continue
         at = text.find(f"<D{number}>")
         if skeleton.is_quoted(at) != skeleton.is_quoted(start):

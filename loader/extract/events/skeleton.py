@@ -6,11 +6,12 @@ in them look like.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
 from loader.extract import layers
+from loader.extract.vocabulary import country_by_code
 from loader.model import Participation
 from loader.values.date import PartialDate
 
@@ -61,7 +62,7 @@ class Skeleton:
 
 def skeletons(doc: Doc) -> list[Skeleton]:
     """One skeleton a sentence, the headline first."""
-    slots = _slots(doc)
+    slots = [_capital(doc.text, slot) for slot in _slots(doc)]
     speech = quotations(doc.text)
     result = []
     for index, sentence in enumerate(s for s in doc.sents if s.text.strip()):
@@ -82,6 +83,14 @@ def _slots(doc: Doc) -> list[Slot]:
                 taken.append((start, end))
                 slots.append(_slot(code, span))
     return sorted(slots, key=lambda slot: slot.start)
+
+
+def _capital(text: str, slot: Slot) -> Slot:
+    """The Vietnamese capital is a city: a demonym with this word behind it stands for the place."""
+    behind = re.match(r" capital\b(?! (?:of|investment|market|flow|goods))(?:,? ([A-Z]\w+))?", text[slot.end :])
+    if slot.code != "N" or behind is None:
+        return slot
+    return replace(slot, code="L", end=slot.end + len(" capital"), text=country_by_code()[slot.key].capital)
 
 
 def _slot(code: str, span: Span) -> Slot:
@@ -122,7 +131,9 @@ def _moved(position: int, moves: list[tuple[int, int]]) -> int:
     return best[1] + position - best[0]
 
 
-_SAID = re.compile(r"[,.!?]?[”»\"']+,? (?:\w+ ){0,3}(?:said|says|stated|noted|emphasi[sz]ed|wrote|added|stressed|posted|told|declared)")
+_SAID = re.compile(
+    r"[,.!?]?[”»\"']+,? (?:\w+ ){0,3}(?:said|says|stated|noted|emphasi[sz]ed|wrote|added|stressed|posted|told|declared)"
+)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from loader.tables import DATA, read_table
 
 # Macros of the data file: shared parts of many patterns.
 _MACROS = {
-    "hold": r"(?:held|holds?|holding|has had|have had|had|having|hosted|conducted|conducts?|convened|began|opened|concluded)",
+    "hold": r"(?:held|holds?|holding|has had|have had|had|has|have|having|hosted|conducted|conducts?|convened|began|opened|concluded)",
     "np": r"(?:(?:an?|the|his|her|their|its|series of|two|three|several|separate|[a-z]+(?:-[a-z]+)*) ){0,5}?",
     "adv": r"(?:today|yesterday|tonight|separately|briefly|again|also|jointly|virtually|warmly|earlier|here|first|then"
     r"|together|privately|<D\d+>|on <D\d+>|in <L\d+>|at <L\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",

@@ -64,11 +64,13 @@ def _to(skeleton: Skeleton, after: str) -> list[Slot]:
 def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A welcomes, condemns or supports what another country does, or an international event."""
     before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
-    clause = re.split(r"[;.]|, (?:<P|while|and (?:he|she))| (?:through|held in|led by|following|mediat\w+) ", after, maxsplit=1)[0]
+    clause = re.split(
+        r"[;.]|, (?:<P|while|and (?:he|she))| (?:through|held in|led by|following|mediat\w+) ", after, maxsplit=1
+    )[0]
     side = subject(skeleton, before, countries=True) or acting(scene, skeleton, trigger, countries=True)
     if not side:
         return
-    if re.match(rf" (?:the |his |her )?{LIST}", after) and trigger.rule.pattern.search("welcomed "):
+    if re.match(rf" (?:the |his |her )?{LIST}(?!'|,? ?'s)", after) and trigger.rule.pattern.search("welcomed "):
         if re.match(r"welcom|hail|receiv", skeleton.text[trigger.start :], re.I):
             return  # a guest
     draft = draft_of(scene, skeleton, trigger)

@@ -11,39 +11,40 @@ from loader.extract.lines import is_within, title_case_lines
 from loader.model import OrganizationType
 
 _WORDS_OF_STATE = frozenset(
-    """president prime minister ministry foreign deputy vice king queen crown prince princess sultan emir amir
-    sheikh ambassador embassy parliament government defense defence speaker secretary chancellor state national
-    central chief first special envoy finance interior justice economy energy trade health education culture
-    army air navy military police supreme constitutional court senate house council commission committee
-    business united north south east west eastern western northern southern republic kingdom general mr mrs ms
-    palace residence permanent representative consul senior head chairman chair former acting visiting official
-    greater ex royal federal premier its his her their""".split()
+    """president prime minister ministry foreign deputy vice king queen crown prince princess sultan emir
+    amir sheikh ambassador embassy parliament government defense defence speaker secretary chancellor
+    state national central chief first special envoy finance interior justice economy energy trade
+    health education culture army air navy military police supreme constitutional court senate house
+    council commission committee business united north south east west eastern western northern southern
+    republic kingdom general mr mrs ms palace residence permanent representative consul senior head
+    chairman chair former acting visiting official greater ex royal federal premier its his her their""".split()
 )
 _FUNCTION_WORDS = frozenset(
-    """in at from to for while when if as but and or both with without after before since the between of on by via
-    near into over under against that than like until once although though because where official not also so
-    then today yesterday this another today's only now here about around toward towards across outside inside
-    downtown new old during through per is are was were amid despite unlike following meanwhile however whether""".split()
+    """in at from to for while when if as but and or both with without after before since the between of on
+    by via near into over under against that than like until once although though because where official
+    not also so then today yesterday this another today's only now here about around toward towards
+    across outside inside downtown new old during through per is are was were amid despite unlike
+    following meanwhile however whether""".split()
 )
 _CURRENCIES = frozenset(
-    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner crown crowns
-    yen yuan won tenge som soums soum somoni manat manats lira liras rupee rupees riyal riyals dinar dinars
-    dirham dirhams peso pesos real reais rand forint zloty lei lev baht ringgit rupiah dong euro euros language
-    languages speaker speakers minor lessons translation translations literature""".split()
+    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner crown
+    crowns yen yuan won tenge som soums soum somoni manat manats lira liras rupee rupees riyal riyals
+    dinar dinars dirham dirhams peso pesos real reais rand forint zloty lei lev baht ringgit rupiah dong
+    euro euros language languages speaker speakers minor lessons translation translations literature""".split()
 )
 _SPEAKING = frozenset(
     """speak speaks spoke speaking spoken fluent write writes wrote written published available translated
     translation said sang recited printed broadcast wishes interview language languages""".split()
 )
 _NAMED_THINGS = frozenset(
-    """University College Airlines Airways Times Post Herald Tribune Gazette Street Avenue Boulevard Road Hotel
-    Stadium Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics""".split()
+    """University College Airlines Airways Times Post Herald Tribune Gazette Street Avenue Boulevard Road
+    Hotel Stadium Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics""".split()
 )
 _THINGS_OF = frozenset(["University", "College", "Voice", "Bank", "Times", "Radio", "Museum", "School", "Church"])
 _BANKS_OF_STATES = frozenset(["National", "Central", "Reserve", "State", "Development"])
 _TREATIES = frozenset(
-    """Agreement Agreements Accord Accords Convention Conventions Protocol Protocols Treaty Statute Memorandum
-    Declaration Charter Principles Process Format Consensus Initiative Formula Act Pact""".split()
+    """Agreement Agreements Accord Accords Convention Conventions Protocol Protocols Treaty Statute
+    Memorandum Declaration Charter Principles Process Format Consensus Initiative Formula Act Pact""".split()
 )
 _TREATIES_OF = frozenset(["Treaty", "Treaties", "Statute", "Convention", "Peace", "Protocol", "Declaration"])
 _SHIPS = frozenset(["USS", "HMS", "HMCS", "HMAS", "MV", "MS", "SS", "RMS", "USNS"])
@@ -184,7 +185,7 @@ def treaty(span: Span, context: Context) -> bool:  # noqa: ARG001
     if span.label_ != layers.CAPITAL:
         return False
     before, farther, after = _before(span), _before(span, 2), _after(span)
-    if after is not None and after.text in _TREATIES:
+    if after is not None and (after.text in _TREATIES or after.text in ("agreements", "accords", "protocols")):
         return True
     return before is not None and before.text == "of" and farther is not None and farther.text in _TREATIES_OF
 

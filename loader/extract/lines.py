@@ -11,7 +11,8 @@ def title_case_lines(text: str) -> tuple[tuple[int, int], ...]:
     lines: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
-        words = _LONG_WORD.findall(line) if len(line) <= _LONGEST_HEADLINE else []
+        headline = len(line) <= _LONGEST_HEADLINE and not line.rstrip("\"”»’' ").endswith((".", "!", ";"))
+        words = _LONG_WORD.findall(line) if headline else []
         if len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
             lines.append((start, start + len(line)))
         start += len(line) + 1

@@ -15,41 +15,43 @@ from loader.extract.vocabulary import country_by_code, state_named
 from loader.model import OrganizationType
 
 _BODIES = frozenset(
-    """Organization Organisation Council Commission Committee Union Fund Centre Center Agency Bank Court Tribunal
-    Assembly Board Authority Administration Office Bureau Academy Service Corporation Parliament Senate Congress
-    Chamber Dialogue""".split()
+    """Organization Organisation Council Commission Committee Union Fund Centre Center Agency Bank Court
+    Tribunal Assembly Board Authority Administration Office Bureau Academy Service Corporation
+    Parliament Senate Congress Chamber Dialogue""".split()
 )
 _SOCIETIES = frozenset(
-    "Foundation Alliance Coalition Federation Association Society Institute Institution League Network Confederation".split()
+    """Foundation Alliance Coalition Federation Association Society Institute Institution League Network
+    Confederation""".split()
 )
 _COMPANIES = frozenset(
-    """JSC LLP LLC Inc Inc. Ltd Ltd. Corp Corp. Holding Holdings PLC plc GmbH Airlines Airways Company Motors
-    Railways Railway Industries Group""".split()
+    """JSC LLP LLC Inc Inc. Ltd Ltd. Corp Corp. Holding Holdings PLC plc GmbH Airlines Airways Company
+    Motors Railways Railway Industries Group""".split()
 )
 _JOINT_BODIES = _BODIES - {"Administration", "Bank", "Court"} | {"Association", "Society", "Institute", "Network"}
 _BILATERAL_ONLY = frozenset(["Dialogue", "Congress", "Chamber", "Office", "Service", "Union"])
 _INTERNATIONAL = frozenset(
-    """International Intergovernmental Interstate Interparliamentary Inter-Parliamentary Multinational Regional
-    World Eurasian Turkic Nordic Caspian Islamic Arab African Pan-African Transboundary""".split()
+    """International Intergovernmental Interstate Interparliamentary Inter-Parliamentary Multinational
+    Regional World Eurasian Turkic Nordic Caspian Islamic Arab African Pan-African Transboundary""".split()
 )
 _NATIONAL = frozenset("National State Federal Supreme Constitutional Central Royal Presidential Public".split())
 _STRONG = frozenset(
     "Organization Organisation Commission Council Union Tribunal Court Fund Agency Bank Centre Center Assembly".split()
 )
 _NO_PART = frozenset(
-    """Meeting Session Summit Talks Minister Ministers President Presidents Chairman Chairwoman Chairperson Chair
-    Head Heads Secretary Director Deputy Vice Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prime Speaker Ambassador Chief
-    Governor Senator Representative Commissioner Ministry Department Embassy Government The In At On For And But
-    A An This That Its Our Joint First Second Third""".split()
+    """Meeting Session Summit Talks Minister Ministers President Presidents Chairman Chairwoman Chairperson
+    Chair Head Heads Secretary Director Deputy Vice Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prime Speaker
+    Ambassador Chief Governor Senator Representative Commissioner Ministry Department Embassy Government
+    The In At On For And But A An This That Its Our Joint First Second Third""".split()
 )
 _ORGANS_OF = frozenset(
-    "Ministers Foreign Heads Leaders Presidents Permanent Representatives Deputies Ambassadors Directors Governors Trustees".split()
+    """Ministers Foreign Heads Leaders Presidents Permanent Representatives Deputies Ambassadors Directors
+    Governors Trustees""".split()
 )
 _HEADS = _BODIES | _SOCIETIES | _COMPANIES
 _DESCRIPTIVE = _HEADS | _NATIONAL | _INTERNATIONAL
 _GROUPS_OF_PEOPLE = frozenset(
-    """Working Friendship Contact Steering Expert Task Study Parliamentary Support Action Core Advisory High-Level
-    Level Dialogue Interparliamentary""".split()
+    """Working Friendship Contact Steering Expert Task Study Parliamentary Support Action Core Advisory
+    High-Level Level Dialogue Interparliamentary""".split()
 )
 _LINKS = frozenset(["of", "for", "on", "against"])
 _HYPHENS = frozenset("-–‑")
@@ -62,6 +64,7 @@ class NameGrammar:
         """All organizations, in text order: the known ones, longer names that contain them, and new ones."""
         known = list(known)
         headlines = title_case_lines(doc.text)
+        known = [span for span in known if not _is_end_of_longer_name(span)]
         taken = {token.i: span for span in known for token in span}
         added: list[Span] = []
         for token in doc:
@@ -76,14 +79,46 @@ class NameGrammar:
         return sorted((*kept, *added), key=lambda span: span.start)
 
 
+def _is_end_of_longer_name(span: Span) -> bool:
+    """Another acronym follows: in "Black Sea Fund for X (BSFX)", "Fund for X" would be the wrong body."""
+    acronym = acronym_after(span)
+    known = span._.acronym
+    return bool(acronym and known and acronym != known and span[-1].text in _HEADS and _left_end(span[-1]) < span.start)
+
+
+def acronym_after(span: Span) -> str | None:
+    """The acronym that stands in brackets after a name: Economic Cooperation Organization (ECO)."""
+    doc, index = span.doc, span.end
+    if index + 2 >= len(doc) or doc[index].text != "(":
+        return None
+    words = []
+    for token in doc[index + 1 : index + 6]:
+        if token.text in (")", ",", ";"):
+            break
+        words.append(token.text)
+    acronym = words[-1] if words and words[-1].lower() != "the" else ""
+    capitals = sum(letter.isupper() for letter in acronym)
+    if len(words) > 2 or not 2 <= len(acronym) <= 12 or capitals < 2 or capitals * 2 < len(acronym):
+        return None
+    return acronym
+
+
 def _tie_short_forms(spans: list[Span]) -> None:
     """Give "the National Assembly" or "the Business Council" the only fuller name in the document that holds it."""
     names = sorted({span.id_ for span in spans}, key=len)
     for span in spans:
-        fuller = [name for name in names if name.startswith(span.id_ + " of ") or name.endswith(" " + span.id_)]
+        fuller = [name for name in names if _is_fuller(name, span.id_)]
         if len(fuller) == 1:
             span.label_ = next(other.label_ for other in spans if other.id_ == fuller[0])
             span.id_ = fuller[0]
+
+
+def _is_fuller(name: str, short: str) -> bool:
+    if name.startswith(short + " of ") or name.endswith(" " + short):
+        return True
+    long_words, short_words = name.split(), short.split()
+    same_sides = "-" in short_words[0] and long_words[0] == short_words[0] and long_words[-1] == short_words[-1]
+    return same_sides and set(short_words) < set(long_words)
 
 
 def _read_name(head: Token, taken: dict[int, Span]) -> Span | None:
@@ -92,8 +127,9 @@ def _read_name(head: Token, taken: dict[int, Span]) -> Span | None:
     modifiers = [token.text for token in doc[start : head.i]]
     if {"University", "College"} & set(modifiers) or state_named(doc[start : head.i + 1].text):
         return None
-    sides = _countries(doc, start, head.i)
-    end = head.i + 1 if head.text in _COMPANIES else _right_end(head, taken)
+    sides = _sides(doc, start, head.i, taken)
+    # What a commission of two states deals with is told in ever other words.
+    end = head.i + 1 if head.text in _COMPANIES or len(sides) > 1 else _right_end(head, taken)
     complement = end > head.i + 1
     if end < 0 or (not modifiers and not complement):
         return None
@@ -140,7 +176,7 @@ def _right_end(head: Token, taken: dict[int, Span]) -> int:
             break
         if doc[first].text in _ORGANS_OF or doc[first].text in _COMPANIES or (first in taken and doc[end].text == "of"):
             return -1
-        if not _is_part(doc[first]) or (state_named(doc[first].text) and doc[end].text == "of"):
+        if not _is_part(doc[first]) or _country_after(doc, end):
             break
         states_too = doc[end].text == "for"  # "for Central Asia and Afghanistan"
         end = _run_end(doc, first)
@@ -201,11 +237,13 @@ def _starts_sentence(token: Token) -> bool:
     return "\n" in before.text and token.lower_ in ("the", "a", "an", "in", "on", "at")
 
 
-def _countries(doc: Doc, start: int, end: int) -> list[str]:
-    """The different countries in the run, joined by hyphens or dashes."""
+def _sides(doc: Doc, start: int, end: int, taken: dict[int, Span]) -> list[str]:
+    """The different countries and organizations in the run, joined by hyphens or dashes."""
     if not any(token.text in _HYPHENS for token in doc[start:end]):
         return []
-    return list(dict.fromkeys(code for token in doc[start:end] if (code := state_named(token.text))))
+    run = doc[start:end]
+    known = (taken[token.i].id_ if token.i in taken else state_named(token.text) for token in run)
+    return list(dict.fromkeys(side for side in known if side))
 
 
 def _without_country(doc: Doc, start: int, head: int) -> tuple[int, str | None]:

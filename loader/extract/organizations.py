@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from loader.extract import layers
 from loader.extract.countries import count_forms
 from loader.extract.evidence import evidence_of
-from loader.extract.organization_names import NameGrammar
+from loader.extract.organization_names import NameGrammar, acronym_after
 from loader.extract.phrases import Phrase, PhraseFinder, split_compounds, without_overlaps
 from loader.extract.vocabulary import OrganizationEntry, load_organizations
 from loader.model import OrganizationClaim, OrganizationType
@@ -124,23 +124,6 @@ def _in_capitals(doc: Doc, index: int) -> bool:
     """The words around are in capitals too, so the acronym may be a word: WHO WINS THE CUP."""
     around = [token for token in doc[max(0, index - 3) : index + 4] if token.is_alpha and token.i != index]
     return len(around) > 2 and all(token.text.isupper() for token in around)
-
-
-def acronym_after(span: Span) -> str | None:
-    """The acronym that stands in brackets after a name: Economic Cooperation Organization (ECO)."""
-    doc, index = span.doc, span.end
-    if index + 2 >= len(doc) or doc[index].text != "(":
-        return None
-    words = []
-    for token in doc[index + 1 : index + 6]:
-        if token.text in (")", ",", ";"):
-            break
-        words.append(token.text)
-    acronym = words[-1] if words and words[-1].lower() != "the" else ""
-    capitals = sum(letter.isupper() for letter in acronym)
-    if len(words) > 2 or not 2 <= len(acronym) <= 12 or capitals < 2 or capitals * 2 < len(acronym):
-        return None
-    return acronym
 
 
 def organization_claims(doc: Doc) -> tuple[OrganizationClaim, ...]:

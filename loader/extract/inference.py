@@ -33,6 +33,11 @@ def infer_countries(
         if country:
             person.inferred = True
             person.offices = [replace(office, country=country) for office in person.offices]
+    if home is None:
+        # A text that calls a leader just "President A" is at home where A is.
+        leaders = [p for p in people if p.inferred and p.countries and p.roles & _TOP]
+        home = min(leaders, key=lambda p: p.namings[0].start).countries[0] if leaders else None
+        codes = ([home] if home else []) + codes
     for person in sorted(untold, key=lambda p: (-len(p.namings), p.namings[0].start)):
         if person.countries:
             continue
@@ -84,8 +89,13 @@ def _beside(mention: Mention, person: Person, people: Sequence[Person], words: S
     for other in people:
         if other is person or not other.countries or other.roles & person.roles & _UNIQUE or other.roles & NO_COUNTRY:
             continue
-        if any(n.titled and n.phrase_start <= words[at].start < n.phrase_end for n in other.namings):
-            return other.countries[0]
+        if Role.AMBASSADOR in other.roles:
+            continue  # stands beside those to whom he is accredited as well as beside his own
+        for naming in other.namings:
+            if naming.titled and naming.phrase_start <= words[at].start < naming.phrase_end:
+                first = next(i for i, w in enumerate(words) if w.start >= naming.phrase_start)
+                if not any(words[i].key == "between" for i in range(max(0, first - 2), first)):
+                    return other.countries[0]
     return None
 
 

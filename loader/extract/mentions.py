@@ -41,7 +41,12 @@ class Binder:
         """Every mention that has a title; titles left alone stay in `loose`."""
         mentions: list[Mention] = []
         for number, title in enumerate(titles):
-            found = self._right(title, close=True) or self._left(title, mentions) or self._right(title, close=False)
+            found = (
+                self._company(title)
+                or self._right(title, close=True)
+                or self._left(title, mentions)
+                or self._right(title, close=False)
+            )
             if not found:
                 self.loose.append(title)
                 continue
@@ -128,15 +133,27 @@ class Binder:
             return
         if words[at].gap is Gap.OPEN and words[at].country and at + 1 < len(words) and words[at + 1].gap is Gap.CLOSE:
             mention.countries, mention.end = (at,), at + 1
-        elif words[at].gap is Gap.NONE and words[at].key == "of":
+        elif words[at].gap is Gap.NONE and words[at].key in ("of", "from"):
             begin = at + 1
             if begin < len(words) and words[begin].key == "the":
                 begin += 1
             if begin < len(words) and words[begin].gap is Gap.NONE:
                 if words[begin].country and words[begin].label == "COUNTRY":
                     mention.countries, mention.end = (begin,), begin + 1
+                elif words[at].key == "from":
+                    self._from(mention, begin)
                 elif words[begin].organization:
                     mention.organizations, mention.end = (begin,), begin + 1
+
+    def _from(self, mention: Mention, begin: int) -> None:
+        """ "A B from the Secretariat of C": the country of the body that somebody comes from."""
+        for at in range(begin, min(begin + 8, len(self.words))):
+            word = self.words[at]
+            if word.country:
+                mention.countries = (at,)
+                return
+            if (at > begin and word.gap is not Gap.NONE) or not (word.capital or word.key in ("of", "the")):
+                return
 
     def _list(self, title: Title, at: int) -> list[Mention] | None:
         """Names under a plural title, each with its own country, or the title's countries in order."""
@@ -164,6 +181,9 @@ class Binder:
             separated = at < len(words) and (words[at].gap is Gap.COMMA or words[at].key in _AND)
             if not separated or words[at].gap is Gap.STOP:
                 break
+        if mentions and not named and mentions[-1].countries and not any(m.countries for m in mentions[:-1]):
+            for mention in mentions:
+                mention.countries = mentions[-1].countries
         if len(named) == 1 and len(mentions) > 1 and any(m.countries for m in mentions[1:]):
             mentions[0].countries = mentions[0].countries or (named[0],)
         elif named and len(named) == len(mentions):
@@ -229,6 +249,17 @@ class Binder:
     def _initialled(self, at: int) -> bool:
         return "." in self.words[at].text or self.words[at].person
 
+    def _company(self, title: Title) -> list[Mention] | None:
+        """ "A B, chairman of oil company C": the name behind is the company's, not a person's."""
+        words, end = self.words, self._name(title.end)
+        of_company = bool(title.units) and title.units[-1].role == "business_leader" and not title.loose
+        if not of_company or end != title.end + 1 or words[title.start].gap is not Gap.COMMA:
+            return None
+        if title.start - name_start(words, title.start, self.lexicon) < 2:
+            return None
+        company = tuple(range(title.end, end))
+        return self._left(replace(title, end=end, loose=company, kept=(*title.kept, *company)), [])
+
     def _same_person(self, title: Title, mentions: list[Mention]) -> Mention | None:
         """A further office in the list behind a name: ", Minister of X, Chairman of Y"."""
         for mention in mentions[-2:]:
@@ -237,7 +268,7 @@ class Binder:
             at = mention.end
             joined = title.start == at and self.words[at].gap is Gap.COMMA
             anded = title.start == at + 1 and self.words[at].key in _AND
-            if (joined or anded) and not title.definite:
+            if (joined or anded) and not title.definite and title.head.kind != "relation":
                 mention.titles.append(title)
                 mention.end = title.end
                 return mention

@@ -12,7 +12,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.)+")
 _LOWER_PARTICLE = re.compile(r"(?:al|el|as|ar|at|an|ad|ash|az|bin|ibn)[-‑’'][^\W\d_a-z]")
 _SUFFIXES = frozenset(["jr", "sr"])
 # Countries whose name is also a given name.
-_SHORT_NAMES = frozenset(["to", "he", "an", "so", "my", "no", "in", "may", "if", "her"])
+_SHORT_NAMES = frozenset(["to", "he", "an", "so", "my", "no"])
 _FIRST_PARTICLES = frozenset("al el de del da di du des den der ter van von bin le la dos zu ould".split())
 GIVEN_COUNTRIES = frozenset(["israel", "jordan", "chad", "georgia", "kenya", "india", "niger", "cuba"])
 NO_NAME = frozenset(
@@ -33,8 +33,9 @@ def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:
     if word.key in NO_NAME and not first:
         return word.capital and word.person
     if word.key in NO_NAME:
-        # "To Lam", "He Lifeng": only inside a sentence, and where the entity recognizer agrees.
-        return first and word.capital and word.person and word.gap is not Gap.STOP and word.key in _SHORT_NAMES
+        # "To Lam", "He Lifeng": only inside a sentence, where a small word has no capital.
+        inside = word.gap is Gap.NONE and not word.headline
+        return first and word.capital and inside and word.key in _SHORT_NAMES
     if first and word.text.isupper() and 3 <= len(word.text) <= 5 and not word.headline:
         return False  # an acronym
     if _LOWER_PARTICLE.match(word.text):

@@ -85,6 +85,7 @@ def build_lexicon(entries: Iterable[Entry]) -> Lexicon:
         if entry.kind in ("head", "relation", "generic"):
             plural = _plural(keys)
             lexicon.add(Entry(" ".join(plural), entry.kind, entry.role, plural=True), plural)
+            single.update(plural)
         if entry.kind not in ("honorific", "particle"):
             single.update(keys)
     lexicon.single = frozenset(single | {"of", "and", "the", "for", "to", "on", "in", "with"})

@@ -94,7 +94,8 @@ class OfficialFinder:
 
     def _untitled(self, words: list[Word], text: str, people: list[Person]) -> None:
         """Add the places where an official is named without a title."""
-        taken = {n.start for person in people for n in person.namings}
+        ranges = [(n.start, n.end) for person in people for n in person.namings]
+        taken = {word.start for word in words if any(start <= word.start < end for start, end in ranges)}
         at = 0
         while at < len(words):
             end = name_end(words, at, self._lexicon, titled=False)
@@ -174,7 +175,7 @@ def _may_stand_alone(word: str, person: Person) -> bool:
 
 def _describe(person: Person, mentions: Sequence[Mention], words: Sequence[Word], reader: OfficeReader) -> None:
     claims = [
-        (claim, is_bare(part))
+        (claim, is_bare(part) and title.also is None)
         for mention in sorted(mentions, key=lambda m: (words[m.start].headline, m.start))
         for title in mention.titles
         for part, claim in zip(title.offices(), reader.claims(title, mention), strict=True)

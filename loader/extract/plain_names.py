@@ -9,7 +9,7 @@ from loader.extract.names import can_be_short_for, name_end, parts
 from loader.extract.offices import Lexicon
 from loader.extract.persons import OfficeReader, Person
 from loader.extract.titles import Title
-from loader.extract.words import Gap, Word
+from loader.extract.words import Word
 
 _WINDOW = 60  # words behind "the Foreign Ministers of A and B" in which their names may follow
 
@@ -115,6 +115,5 @@ class PlainNames:
         return list(free.values()) if len(free) == wanted else []
 
     def _safe(self, start: int) -> bool:
-        """The recognizer sees a person, or the capital is not that of a sentence's first word."""
-        word = self.words[start]
-        return word.person or (word.gap is not Gap.STOP and word.entity == "")
+        """The entity recognizer sees a person."""
+        return self.words[start].person

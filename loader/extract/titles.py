@@ -93,7 +93,7 @@ class TitleGrammar:
             return self._before(words, end, replace(state, countries=(*state.countries, *found)))
         if word.organization or word.label == "PLACE":
             known = (*state.organizations, at) if word.organization else state.organizations
-            return self._before(words, _behind_acronym(words, at + 1), replace(state, organizations=known))
+            return self._before(words, at + 1, replace(state, organizations=known))
         return self._office_word(words, at, state)
 
     def _office_word(self, words: Sequence[Word], at: int, state: _Parse) -> Title | None:
@@ -148,7 +148,7 @@ class TitleGrammar:
             definite=state.definite, possessor=state.possessor,
         )  # fmt: skip
         while not words[title.end - 1].possessive or words[title.end - 1].country:
-            longer = self._suffix(words, title) or self._complement(words, title) or self._bracket(words, title)
+            longer = self._suffix(words, title) or self._complement(words, title)
             if longer is None:
                 break
             title = longer
@@ -163,11 +163,6 @@ class TitleGrammar:
         end, entry = found
         ranks = (*title.ranks, entry) if entry.role else title.ranks
         return replace(title, end=end, kept=(*title.kept, *range(title.end, end)), ranks=ranks)
-
-    def _bracket(self, words: Sequence[Word], title: Title) -> Title | None:
-        """The acronym of an organization, in brackets behind it."""
-        end = _behind_acronym(words, title.end)
-        return replace(title, end=end) if end > title.end else None
 
     def _double(self, words: Sequence[Word], title: Title) -> Title:
         """ "Deputy Prime Minister – Minister of Foreign Affairs", "Presidential Aide-Press Secretary"."""
@@ -206,7 +201,11 @@ class TitleGrammar:
         grown, end = self._units(words, grown, begin)
         if end > begin and grown.units and grown.units[-1].role == "business_leader":
             grown, end = self._company(words, grown, end)
-        if end == begin and title.head.role in ("special_envoy", "") and preposition in ("for", "of", "on"):
+        if (
+            end == begin
+            and title.head.role in ("special_envoy", "regional_official", "")
+            and preposition in ("for", "of", "on")
+        ):
             grown, end = self._loose(words, grown, begin)
         return replace(grown, end=end) if end > begin else None
 
@@ -231,27 +230,30 @@ class TitleGrammar:
                 if words[at - 1].possessive:
                     break
                 joined = self._joined_after(words, at)
-                if joined > at:
-                    title = replace(title, kept=(*title.kept, *range(at, joined)))
+                if joined is None:
+                    continue
+                title = replace(title, kept=(*title.kept, *range(at, joined)))
                 at = joined
+                begin = at  # the comma before it belongs to the list
                 continue
             at += 1
             if word.country and word.label != "DEMONYM" and not word.possessive:
                 break
         return title, at
 
-    def _joined_after(self, words: Sequence[Word], at: int) -> int:
-        """Where the next portfolio of a list begins: "of Investment, Industry and Trade"; else `at`."""
+    def _joined_after(self, words: Sequence[Word], at: int) -> int | None:
+        """Where the next portfolio of a list begins: "of Investment, Industry and Trade"."""
         if at >= len(words):
-            return at
+            return None
         joins = words[at].key in _AND and words[at].gap in (Gap.NONE, Gap.COMMA)
         nxt = at + 1 if joins else at
+        if joins and nxt < len(words) and words[nxt].key in POSSESSIVES:
+            nxt += 1
         if nxt >= len(words) or not (joins or words[nxt].gap is Gap.COMMA):
-            return at
+            return None
         if words[nxt].known or words[nxt].capital != words[at - 1].capital or self._unit(words, nxt) is None:
-            return at
-        other = self.parse(words, nxt)
-        return at if other is not None else nxt
+            return None
+        return nxt if self.parse(words, nxt) is None else None
 
     def _unit(self, words: Sequence[Word], at: int) -> tuple[int, Entry] | None:
         found = [match for kind in _UNIT_KINDS if (match := self.lexicon.match(kind, words, at))]
@@ -291,7 +293,7 @@ class TitleGrammar:
         end = at
         while (
             end < len(words)
-            and words[end].entity in ("ORG", "LOC", "FAC")
+            and words[end].entity in ("ORG", "LOC", "FAC", "GPE")
             and (end == at or words[end].gap is Gap.NONE)
         ):
             if words[end].person:
@@ -319,13 +321,6 @@ class TitleGrammar:
             found.append(nxt)
             end = nxt + 1
         return end, tuple(found)
-
-
-def _behind_acronym(words: Sequence[Word], at: int) -> int:
-    """The index behind an acronym in brackets; `at` where none stands there."""
-    if at + 1 >= len(words) or words[at].gap is not Gap.OPEN or words[at + 1].gap is not Gap.CLOSE:
-        return at
-    return at + 1 if words[at].text.isupper() and not words[at].country else at
 
 
 def _apart(words: Sequence[Word], countries: tuple[int, ...]) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"[’'‘]s$|(?<=s)[’']$", re.IGNORECASE)
+_ACRONYM = re.compile(r"\s?\([A-ZÀ-ÞĀ-Ž][\w&+.-]*[A-Z0-9][\w&+.-]*\)")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof jr sr st gen lt col maj adm brig capt hon rev sen rep gov eng messrs no vs".split()
 )
@@ -88,11 +89,12 @@ def read_words(doc: Doc) -> list[Word]:
         if word.organization and "countries" in doc.spans:
             inside = (s for s in doc.spans["countries"] if word.start <= s.start_char < word.end)
             word.inner = tuple(dict.fromkeys(s.id_ for s in inside))
+    words = [w for w in words if not _is_acronym_in_brackets(text, w)]
     entities = {i: e.label_ for e in doc.ents for i in range(e.start_char, e.end_char)}
     before = 0
     for i, word in enumerate(words):
         previous = words[i - 1] if i else None
-        word.gap = _gap(text[before : word.start], previous)
+        word.gap = _gap(_ACRONYM.sub("", text[before : word.start]), previous)
         before = word.end
         word.headline = word.start < body
         word.entity = entities.get(word.start, "")
@@ -166,6 +168,12 @@ def _whole(text: str, span: Span, label: str) -> Word:
         place_country=(span.id_ or None) if label == "PLACE" else None,
         organization_type=span.label_.lower() if label == "ORGANIZATION" else "",
     )
+
+
+def _is_acronym_in_brackets(text: str, word: Word) -> bool:
+    """ "Director-General (DG) A B": the acronym of what stands before it says nothing to the grammar."""
+    inside = text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+    return inside and word.country is None and bool(_ACRONYM.fullmatch(text[word.start - 1 : word.end + 1]))
 
 
 def _gap(between: str, previous: Word | None) -> Gap:

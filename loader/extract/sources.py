@@ -49,3 +49,9 @@ def home_country(article: Article) -> str | None:
 
 def _first(text: str, table: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
     return next((home for pattern, home in table if pattern.search(text)), None)
+
+
+def countries_in_name(name: str) -> set[str]:
+    """The states between which a bilateral body stands ("Kazakh-Estonian Intergovernmental Commission"); else none."""
+    codes = {iso3 for pattern, iso3 in _states() if pattern.search(name.replace("-", " ").replace("–", " "))}
+    return codes if len(codes) > 1 else set()

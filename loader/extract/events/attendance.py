@@ -57,6 +57,22 @@ def attend(scene: Scene, skeleton: Skeleton) -> None:
         return
 
 
+_SAYS = re.compile(
+    rf"^(?P<list>{LIST}),? (?:has |also )?(?:stated|said|noted|stressed|emphasi[sz]ed|declared|added|underlined|wrote)\b"
+)
+
+
+def speak(scene: Scene, skeleton: Skeleton) -> None:
+    """Whoever goes on speaking for a side of a statement makes it too."""
+    match = _SAYS.match(skeleton.text)
+    first = scene.drafts[0] if scene.drafts else None
+    if match is None or first is None or first.kind is not EventKind.STATEMENT:
+        return
+    for slot in slots_of(skeleton, match["list"]):
+        if slot.code == "P" and scene.country_of(slot.key) in first.countries:
+            scene.add_official(first, slot.key, Capacity.SPEAKER)
+
+
 def _event(scene: Scene, kinds: frozenset[EventKind]) -> Draft | None:
     """The event that is on stage: the first one told of the kinds, of the news rather than of the background."""
     return next(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from loader.extract import layers
 from loader.extract.events import gatherings, invitations, words
-from loader.extract.events.attendance import attend
+from loader.extract.events.attendance import attend, speak
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.extract.events.frames import FRAMES, locate
 from loader.extract.events.merge import merge, plain
@@ -66,6 +66,7 @@ class EventFinder:
         officials: dict[str, OfficialClaim] = {claim.name: claim for claim in doc._.officials}
         bodies = [span.id_ for span in doc.spans[layers.ORGANIZATIONS] if span.label_ == "IGO"]
         scene = Scene(
+            pair=_two_most_mentioned(doc),
             main_bodies=sorted(dict.fromkeys(bodies), key=lambda name: -bodies.count(name)),
             published=doc._.published,
             officials=officials,
@@ -77,6 +78,7 @@ class EventFinder:
         for sentence in sentences:
             scene.drafts += _read(scene, sentence)
             attend(scene, sentence)
+            speak(scene, sentence)
             if subject := names(s for s in sentence.slots if s.code == "P"):
                 scene.subject = subject
                 if len(subject) > 1:
@@ -86,6 +88,11 @@ class EventFinder:
         events = [event for event in events if _is_event(event)]
         events = _drop_contents(events)
         return _claims(doc, scene, events)
+
+
+def _two_most_mentioned(doc: Doc) -> set[str]:
+    codes = [span.id_ for span in doc.spans[layers.COUNTRIES]]
+    return set(sorted(dict.fromkeys(codes), key=lambda code: -codes.count(code))[:2])
 
 
 def _read(scene: Scene, sentence: Skeleton) -> list[Draft]:
@@ -115,6 +122,31 @@ def _drafts(scene: Scene, sentence: Skeleton, trigger: Trigger) -> Iterator[Draf
 
 def _tie_margins(drafts: list[Draft]) -> None:
     """Who is seen on the sidelines of a gathering was at the gathering."""
+    gathering = next((d for d in drafts if d.rule.endswith(":margins")), None)
+    if gathering is None:
+        return
+    for draft in drafts:
+        if draft is not gathering and draft.kind in TALKS and draft.kind is not EventKind.SUMMIT:
+            draft.at_gathering = gathering
+            for name in draft.officials:
+                gathering.officials.setdefault(name, None)
+            gathering.countries |= draft.countries
+            gathering.status = draft.status
+
+
+def _words(sentence: Skeleton, text: str) -> str:
+    """A part of a skeleton with the words of the mentions back in it."""
+    return plain(re.sub(r"<[A-Z](\d+)>", lambda m: sentence.slots[int(m[1])].text, text))
+
+
+def _inherit(events: list[Draft]) -> None:
+    """ "The previous round", "the next session of the Commission": of those who meet in the article's own event."""
+    main = next((e for e in events if e.status is Status.HELD and len(e.countries) > 1), None)
+    for event in events:
+        bare = event.kind is EventKind.SESSION and not (event.countries or event.organizations or event.unnamed)
+        if main is not None and bare and event.status is not Status.HELD:
+            event.countries |= main.countries
+            event.definite = False
     gathering = next((d for d in drafts if d.rule.endswith(":margins")), None)
     if gathering is None:
         return

@@ -13,7 +13,8 @@ from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
 
 _PRONOUN = re.compile(
-    r"(?:^|[,;.] |<D\d+>,? |\band |\bthat |\bwhere |\bwhen |\bbefore |day,? )(he|she)(?: \w+)?(?: <D\d+>)? ?$", re.I
+    r"(?:^|[,;.] |<D\d+>,? |\band |\bthat |\bwhere |\bwhen |\bbefore |day,? )(he|she)(?: (?:is|was|will|to|also|has|had|later|then|be|expected|due|plans|planned|both|\w+ed))*(?: <D\d+>)? ?$",
+    re.I,
 )
 _BOTH = re.compile(
     r"\b(they|the two(?: \w+)?|both (?:\w+ )?(?:leaders|sides|ministers|presidents)|the (?:\w+ )?(?:leaders|sides|parties"
@@ -97,6 +98,8 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
     if _GUEST.search(before):
         return named(scene.visitor())
     if _PRONOUN.search(before):
+        return named(_subject_here(skeleton, before)[-1:] or scene.subject[:1])
+    if re.match(r"(?:He|She)\b", skeleton.text) and re.search(r"(?:, | and )(?:then |later |also )?$", before):
         return named(scene.subject[:1])
     # "X said … and met with Y": the sentence's first party acts on.
     first = re.match(rf"(?:[^<]{{0,40}}|In [^,]*, |On <D\d+>,? |<[LD]\d+>,? ?[^<]{{0,30}})({LIST})", skeleton.text)

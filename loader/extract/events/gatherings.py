@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loader.extract.events.draft import Draft
 from loader.extract.events.frames import FRAMES, acting, draft_of, named
 from loader.extract.events.parties import LIST, Side, clause_end, slots_of
 from loader.extract.events.places import place_near
 from loader.extract.events.scene import Scene
+from loader.extract.sources import countries_in_name
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Status
@@ -25,6 +27,7 @@ _CHAIR = re.compile(
 _SPEECH = re.compile(
     r"\b(?:in (?:his|her) (?:\w+ )?(?:speech|remarks|address|statement)|addressing|speaking at)\b", re.I
 )
+_SERIES = re.compile(r"\bin <L\d+>,? (?:(?:in|on) )?<D\d+>,?(?: and)? (?:in )?<L\d+>,? (?:(?:in|on) )?<D\d+>")
 _NOT_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _ORG_OF = re.compile(r"(?:^|.*?)(?: of| between| with|'s)? ?(?:the )?(?:[\w-]+ ){0,8}?<O(\d+)>")
 
@@ -38,6 +41,14 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
         return
     for slot in _bodies(skeleton, before, after):
         draft.organizations.setdefault(slot.key)
+        draft.countries.update(countries_in_name(slot.text))
+    if (
+        re.search(
+            r"\b(?:the two|both) (?:\w+ )?(?:countries|states|ministries|governments|nations|sides)\b", skeleton.text
+        )
+        and len(draft.countries) < 2
+    ):
+        draft.countries |= scene.pair
     own = re.search(r"<[O](\d+)>(?:'s)? (?:\w+ ){0,3}$", before)
     hosted = re.search(
         r"(?P<host><C\d+>) (?:will host|is to host|to host|hosts|hosted|as host of|(?:will )?plays? host to|to play host to)[^<;]*$",
@@ -46,7 +57,7 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if hosted:
         draft.countries.update(s.key for s in skeleton.slots_in(hosted["host"]))
     draft.countries.update(_members(skeleton, before, after))
-    text_between = re.search(r"\bthe $", before)
+    text_between = re.search(r"\b(?:the|this|that|today's) $|<D\d+>'s $", before)
     margins = MARGINS.search(before[-60:])
     if not draft.organizations and (
         again := re.search(
@@ -75,9 +86,28 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     owners = re.match(rf"(?: of(?: the)?| between) (?P<list>{LIST})", after)
     if owners:
         scene.add(draft, Side([s for s in slots_of(skeleton, owners["list"]) if s.code == "U"]))
+    if series := _SERIES.search(after):
+        yield from _each_of(scene, skeleton, draft, series)
+        return
     if noun_phrase.lower().startswith(("consultation", "political")) or "commission" in noun_phrase.lower():
         draft.kind = EventKind.SESSION
     yield draft
+
+
+def _each_of(scene: Scene, skeleton: Skeleton, draft: Draft, series: re.Match[str]) -> Iterator[Draft]:
+    """The meetings held in A in one year and in B in another: one gathering each."""
+    slots = list(skeleton.slots_in(series[0]))
+    for place, day in zip(slots[::2], slots[1::2], strict=True):
+        each = replace(
+            draft,
+            officials=dict(draft.officials),
+            countries=set(draft.countries),
+            organizations=dict(draft.organizations),
+        )
+        each.place, each.place_country, each.when, each.explicit_date = place.text, place.key or None, day.when, True
+        if day.when is not None and day.when.last < scene.published:
+            each.status = Status.PAST_REFERENCE
+        yield each
 
 
 def _speech_at(scene: Scene, skeleton: Skeleton, draft: Draft) -> None:

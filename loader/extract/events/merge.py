@@ -78,7 +78,7 @@ def _statuses_agree(event: Draft, draft: Draft) -> bool:
 def _messages_agree(event: Draft, draft: Draft) -> bool:
     """From the same sender, to the same addressee or to one that only one of them names."""
     if list(event.officials) == list(draft.officials):
-        return True
+        return len(event.officials) > 1 or event.countries == draft.countries
     a, b = set(event.officials), set(draft.officials)
     one_names_none = min(len(a), len(b)) < 2 and bool(a & b)
     return event.countries == draft.countries and (one_names_none or (event.message is draft.message and a <= b))

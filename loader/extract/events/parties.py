@@ -31,6 +31,9 @@ _BETWEEN_COUNTRIES = re.compile(
 )
 
 
+_LED = re.compile(rf"^,? ?(?:which (?:is|was) )?(?:led|headed|chaired) by (?:the )?(?P<list>{LIST})", re.I)
+
+
 @dataclass(slots=True)
 class Side:
     """Parties found on one side of a trigger, as slots; `countries` stand for unnamed representatives."""
@@ -59,19 +62,26 @@ def subject(skeleton: Skeleton, before: str, *, countries: bool = False) -> Side
 
 def partners(skeleton: Skeleton, after: str) -> Side:
     """The parties met: a list right behind the trigger, or behind "with" or "between" in the same clause."""
-    clause = clause_end(after)
+    side, end = _partners(skeleton, clause_end(after))
+    if led := _LED.match(after[end:]):
+        side.slots += slots_of(skeleton, led["list"])
+    return side
+
+
+def _partners(skeleton: Skeleton, clause: str) -> tuple[Side, int]:
+    """The parties of a clause, and where their list ends."""
     match = _RIGHT.match(clause)
     if (
         match
         and len(match["gap"].split()) <= 7
         and not re.search(r"\b(that|which|said|to \w+|about|on behalf)\b", match["gap"])
     ):
-        return Side(slots_of(skeleton, match["list"]))
+        return Side(slots_of(skeleton, match["list"])), match.end()
     match = _WITH.search(clause)
     if match:
-        return Side(slots_of(skeleton, match["list"]))
+        return Side(slots_of(skeleton, match["list"])), match.end()
     match = _BETWEEN_COUNTRIES.search(clause)
-    return Side(countries=list(skeleton.slots_in(match["list"]))) if match else Side()
+    return (Side(countries=list(skeleton.slots_in(match["list"]))), match.end()) if match else (Side(), 0)
 
 
 def clause_end(after: str) -> str:

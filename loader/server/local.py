@@ -1,9 +1,9 @@
 """One local Neo4j and its graph, all below one folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from loader.errors import ServerError
@@ -42,6 +42,13 @@ class ServerStatus:
     browser_url: str | None
     memory: int | None  # bytes
 
+    @property
+    def state(self) -> str:
+        """One or two words for it."""
+        if self.pid is None:
+            return "stopped"
+        return "running" if self.answers else "starting or stopping"
+
 
 class LocalServer:
     """The server whose configuration, password, graph and logs are in `home`.
@@ -50,6 +57,11 @@ class LocalServer:
     """
 
     def __init__(self, home: Path, *, cache: Path | None = None) -> None:
+        if any(find_spec(package) is None for package in ("psutil", "jgo")):
+            raise ServerError(
+                "This installation lacks the packages of the local server.",
+                hint='Install them with `pip install "kgload[local]"`, or name another Neo4j with --uri.',
+            )
         self._home = HomeFolder(home)
         self._cache = cache or cache_folder()
 
@@ -67,11 +79,11 @@ class LocalServer:
         with self._alone(progress):
             running = processes.find_process(self._home)
             ports = self._home.ports()
-            if running and ports and processes.speaks_bolt(ports.bolt):
+            if running and ports and processes.listens(running, ports) and processes.speaks_bolt(ports.bolt):
                 return self._connection(ports)
             if running and ports:
                 progress("The local Neo4j is starting or stopping already; waiting for it.")
-                if processes.await_answer(self._home, running, ports, self._home.password(), _nothing):
+                if processes.await_answer(self._home, running, ports, self._home.password()):
                     return self._connection(ports)
             return self._start(progress)
 
@@ -116,7 +128,7 @@ class LocalServer:
         java = find_java()
         class_path = install(self._cache, progress)
         require_space(self._home.root, _DISK, "the graph", "KGLOAD_HOME")
-        _require_memory()
+        processes.require_memory(_MEMORY)
         password = self._home.password()
         if not self._home.has_password:
             self._home.write_configuration(self._home.choose_ports())
@@ -126,10 +138,10 @@ class LocalServer:
             ports = self._home.choose_ports()
             self._home.write_configuration(ports)
             started = processes.start_process(self._home, java, class_path)
-            if processes.await_answer(self._home, started, ports, password, _nothing):
+            if processes.await_answer(self._home, started, ports, password):
                 return self._connection(ports)
             reason = processes.failure(self._home)
-            if not isinstance(reason, processes.PortTaken) or attempt + 1 == _STARTS:
+            if not isinstance(reason, processes.PortTakenError) or attempt + 1 == _STARTS:
                 raise reason
         raise AssertionError("unreachable")
 
@@ -155,24 +167,9 @@ class LocalServer:
         )
 
 
-def _require_memory() -> None:
-    import psutil
-
-    free = psutil.virtual_memory().available
-    if free < _MEMORY:
-        raise ServerError(
-            f"Too little memory for Neo4j: {_MEMORY // 10**6} MB are needed, {free // 10**6} MB free.",
-            hint="End other programs, or name a server elsewhere with --uri.",
-        )
-
-
 def _uri(ports: Ports) -> str:
     return f"bolt://{HOST}:{ports.bolt}"
 
 
 def _browser_url(ports: Ports) -> str:
     return f"http://{HOST}:{ports.http}/browser/"
-
-
-def _nothing() -> None:
-    """Waiting says nothing more."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loader.errors import DataFileError, ServerError
-from loader.server.maven import Maven
 
 NEO4J_VERSION = "2026.08.1"
 BROWSER_VERSION = "5.24.0"
@@ -98,6 +97,8 @@ def renew_lock(progress: Callable[[str], None], path: Path = LOCK_FILE) -> tuple
     Raises:
         ServerError: the repository does not answer, or two jars have one name.
     """
+    from loader.server.maven import Maven  # noqa: PLC0415 - not for reading the lock
+
     with tempfile.TemporaryDirectory() as folder:
         maven = Maven(Path(folder))
         progress(f"Resolving {', '.join(_ROOTS)}.")

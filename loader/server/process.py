@@ -4,6 +4,7 @@ import base64
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,19 +12,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
 
 from loader.errors import ServerError
 from loader.server.config import DATABASE, HOST, USER, HomeFolder, Ports, write_whole
 
-if TYPE_CHECKING:
-    from psutil import Process
+try:
+    import psutil
+except ImportError:
+    psutil = None  # type: ignore[assignment] # the extra `local` is missing; LocalServer says so
 
 _MAIN = "org.neo4j.server.Neo4jCommunity"
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 _OPTIONS = (
+    "-Xms256m",  # the server itself does not look at the heap's size in its configuration
+    "-Xmx768m",
     "-XX:+UseG1GC",
-    "-XX:TieredStopAtLevel=1",  # measured: a start is a second faster, and our queries run no slower
     "-Djava.awt.headless=true",
     "-Dfile.encoding=UTF-8",
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -34,18 +37,18 @@ _OPTIONS = (
 )
 _START_SECONDS = 180.0  # ten are usual; a crashed server with much to recover takes longer
 _STOP_SECONDS = 20.0
-_BOLT_HELLO = bytes.fromhex("6060b017") + bytes.fromhex("00000005" "00000004" "00000000" "00000000")
-_PORT_TAKEN = "Address already in use"
+_BOLT_HELLO = bytes.fromhex("6060b017") + bytes.fromhex("00000005000000040000000000000000")
+_PORT_TAKEN = ("PortBindException", "already in use")
+_NO_MEMORY = ("OutOfMemoryError", "Could not reserve", "insufficient memory")
+_REASON = re.compile(r"Exception|[Ee]rror:|insufficient memory|Could not")
 
 
-class PortTaken(ServerError):
+class PortTakenError(ServerError):
     """Another program took a port between our look and the server's start."""
 
 
-def find_process(home: HomeFolder) -> "Process | None":
+def find_process(home: HomeFolder) -> "psutil.Process | None":
     """The running server of `home`, known by its command line, never by its number alone."""
-    import psutil
-
     with suppress(OSError, ValueError, psutil.Error):
         process = psutil.Process(int(home.pid_file.read_text(encoding="ascii")))
         if _is_ours(process, home):
@@ -58,9 +61,7 @@ def find_process(home: HomeFolder) -> "Process | None":
     return None
 
 
-def _is_ours(process: "Process", home: HomeFolder) -> bool:
-    import psutil
-
+def _is_ours(process: "psutil.Process", home: HomeFolder) -> bool:
     if process.status() == psutil.STATUS_ZOMBIE:
         with suppress(psutil.Error):
             process.wait(timeout=0)  # it was our child, and somebody killed it
@@ -69,11 +70,25 @@ def _is_ours(process: "Process", home: HomeFolder) -> bool:
     return _MAIN in arguments and f"--home-dir={home.neo4j}" in arguments
 
 
-def start_process(home: HomeFolder, java: Path, class_path: list[Path]) -> "Process":
-    """Start Neo4j on its own: it lives on when we end, and a Ctrl-C does not reach it."""
-    import psutil
+def require_memory(needed: int) -> None:
+    """Refuse to start where memory is short.
 
-    command = [str(java), *_OPTIONS, _MAIN, f"--home-dir={home.neo4j}", f"--config-dir={home.conf}"]
+    Raises:
+        ServerError: less than `needed` bytes are free.
+    """
+    free = psutil.virtual_memory().available
+    if free < needed:
+        raise ServerError(
+            f"Too little memory for Neo4j: {needed // 10**6} MB are needed, {free // 10**6} MB free.",
+            hint="End other programs, or name a server elsewhere with --uri.",
+        )
+
+
+def start_process(home: HomeFolder, java: Path, class_path: list[Path]) -> "psutil.Process":
+    """Start Neo4j on its own: it lives on when we end, and a Ctrl-C does not reach it."""
+    # Without this Java writes of its crash into whatever folder the user is in.
+    crash = f"-XX:ErrorFile={home.console.with_name('crash-%p.log')}"
+    command = [str(java), *_OPTIONS, crash, _MAIN, f"--home-dir={home.neo4j}", f"--config-dir={home.conf}"]
     with Path(os.devnull).open("rb") as nothing, home.console.open("wb") as console:
         # Not subprocess.Popen: it would warn about a child that outlives us.
         number = os.posix_spawn(
@@ -100,7 +115,7 @@ def set_password(home: HomeFolder, java: Path, class_path: list[Path], password:
     # In a file, for the arguments of a process are seen by all users of the machine.
     arguments = home.root / "set-password.args"
     write_whole(arguments, password + "\n")
-    command = [java, _ADMIN, "dbms", "set-initial-password", f"@{arguments}"]
+    command = [str(java), _ADMIN, "dbms", "set-initial-password", f"@{arguments}"]
     environment = _environment(class_path) | {"NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(home.conf)}
     try:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
@@ -114,10 +129,8 @@ def _environment(class_path: list[Path]) -> dict[str, str]:
     return dict(os.environ) | {"CLASSPATH": os.pathsep.join(map(str, class_path))}
 
 
-def await_answer(home: HomeFolder, process: "Process", ports: Ports, password: str, waiting: Callable[[], None]) -> bool:
+def await_answer(home: HomeFolder, process: "psutil.Process", ports: Ports, password: str) -> bool:
     """Wait until the database answers a query; False when the process ended without an answer.
-
-    `waiting` is called now and then.
 
     Raises:
         ServerError: it does not answer in time, or does not know our password.
@@ -126,9 +139,8 @@ def await_answer(home: HomeFolder, process: "Process", ports: Ports, password: s
     while monotonic() < ends:
         if not is_alive(process):
             return False
-        if speaks_bolt(ports.bolt) and answers_query(ports.http, password):
+        if listens(process, ports) and speaks_bolt(ports.bolt) and answers_query(ports.http, password):
             return True
-        waiting()
         sleep(0.1)
     raise ServerError(
         f"The local Neo4j did not answer within {_START_SECONDS:.0f} seconds.",
@@ -136,14 +148,20 @@ def await_answer(home: HomeFolder, process: "Process", ports: Ports, password: s
     )
 
 
-def is_alive(process: "Process") -> bool:
+def is_alive(process: "psutil.Process") -> bool:
     """Whether the process runs; a dead child of ours is buried."""
-    import psutil
-
     with suppress(psutil.Error):
         if process.status() != psutil.STATUS_ZOMBIE:
             return process.is_running()
         process.wait(timeout=0)
+    return False
+
+
+def listens(process: "psutil.Process", ports: Ports) -> bool:
+    """Whether it is this process that answers on the ports, and not another that took them."""
+    with suppress(psutil.Error):
+        held = {held.laddr.port for held in process.net_connections("tcp") if held.status == psutil.CONN_LISTEN}
+        return {ports.bolt, ports.http} <= held
     return False
 
 
@@ -185,10 +203,8 @@ def answers_query(port: int, password: str) -> bool:
     return status < http.HTTPStatus.BAD_REQUEST
 
 
-def stop_process(process: "Process", progress: Callable[[str], None]) -> None:
+def stop_process(process: "psutil.Process", progress: Callable[[str], None]) -> None:
     """End the server in order; one that does not end is killed, which the graph survives."""
-    import psutil
-
     with suppress(psutil.NoSuchProcess):
         process.send_signal(signal.SIGTERM)
         try:
@@ -202,11 +218,12 @@ def stop_process(process: "Process", progress: Callable[[str], None]) -> None:
 def failure(home: HomeFolder) -> ServerError:
     """Why the server ended while it started, by what it printed."""
     text = home.console.read_text(encoding="utf-8", errors="replace")
-    if _PORT_TAKEN in text:
-        return PortTaken("A port of the local Neo4j was taken by another program.")
-    told = [line for line in text.splitlines() if " ERROR " in line or "Caused by:" in line or "rror:" in line]
-    memory = any(word in text for word in ("OutOfMemoryError", "Could not reserve", "insufficient memory"))
+    if any(sign in text for sign in _PORT_TAKEN):
+        return PortTakenError("A port of the local Neo4j was taken by another program.", hint="Run this again.")
+    lines = [line.strip(" #") for line in text.splitlines() if not line.startswith("WARNING")]
+    reasons = [line for line in lines if _REASON.search(line)] or [line for line in lines if line]
+    short = any(sign in text for sign in _NO_MEMORY)
     return ServerError(
-        f"The local Neo4j ended while it started: {told[-1].strip() if told else 'it printed no reason'}",
-        hint="Memory is short: end other programs." if memory else f"All it printed is in {home.console}.",
+        f"The local Neo4j ended while it started: {reasons[0] if reasons else 'it gave no reason'}",
+        hint="Memory is short: end other programs." if short else f"All that it told is in {home.console.parent}.",
     )

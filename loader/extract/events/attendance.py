@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loader.extract.events.draft import Draft
-from loader.extract.events.parties import LIST, Side, slots_of, subject
+from loader.extract.events.parties import LIST, Side, names, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton
 from loader.model import Capacity, EventKind, Status
@@ -59,6 +59,10 @@ def attend(scene: Scene, skeleton: Skeleton) -> None:
 
 _SAYS = re.compile(
     rf"^(?P<list>{LIST}),? (?:has |also )?(?:stated|said|noted|stressed|emphasi[sz]ed|declared|added|underlined|wrote)\b"
+    rf"|[\"”»] (?P<quoted>{LIST}) (?:said|wrote|stated|added|noted|posted)\b"
+)
+_THANKS = re.compile(
+    rf"(?P<who>{LIST}) (?:also )?(?:thanked|congratulated|expressed (?:his |her )?gratitude to) (?P<list>{LIST})"
 )
 
 
@@ -68,9 +72,17 @@ def speak(scene: Scene, skeleton: Skeleton) -> None:
     first = scene.drafts[0] if scene.drafts else None
     if match is None or first is None or first.kind is not EventKind.STATEMENT:
         return
-    for slot in slots_of(skeleton, match["list"]):
+    for slot in slots_of(skeleton, match["list"] or match["quoted"]):
         if slot.code == "P" and scene.country_of(slot.key) in first.countries:
             scene.add_official(first, slot.key, Capacity.SPEAKER)
+
+
+def thank(scene: Scene, skeleton: Skeleton) -> None:
+    """Whom a speaker at a summit thanks in the speech sits at its table."""
+    match = _THANKS.search(skeleton.text)
+    summit = _event(scene, frozenset({EventKind.SUMMIT}))
+    if match and summit and set(names(slots_of(skeleton, match["who"]))) & set(summit.officials):
+        scene.add(summit, Side(slots_of(skeleton, match["list"])))
 
 
 def _event(scene: Scene, kinds: frozenset[EventKind]) -> Draft | None:

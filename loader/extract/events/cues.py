@@ -23,7 +23,7 @@ RECALLED = re.compile(
     re.I,
 )
 UNREAL = re.compile(
-    r"\b(declin\w+ to|refus\w+ to|could|might|may (?:meet|visit|hold|travel)|would (?:like|be)|not (?:meet|visit|hold|travel|attend|take)"
+    r"\b(propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*|declin\w+ to|refus\w+ to|could|might|may (?:meet|visit|hold|travel)|would (?:like|be)|not (?:meet|visit|hold|travel|attend|take)"
     r"|without (?:a )?meeting|cancel\w+|never|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in|if)\b",
     re.I,
 )

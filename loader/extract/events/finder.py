@@ -10,14 +10,16 @@ from spacy.tokens import Doc
 
 from loader.extract import layers
 from loader.extract.events import gatherings, invitations, words
-from loader.extract.events.attendance import attend, speak
+from loader.extract.events.attendance import attend, speak, thank
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.extract.events.frames import FRAMES, locate
 from loader.extract.events.merge import merge, plain
 from loader.extract.events.parties import names
+from loader.extract.events.places import place_near
 from loader.extract.events.scene import Scene, dateline
 from loader.extract.events.skeleton import Skeleton, skeletons
 from loader.extract.events.triggers import Trigger, find_triggers
+from loader.extract.sources import countries_in_name
 from loader.model import (
     Capacity,
     EventClaim,
@@ -66,6 +68,9 @@ class EventFinder:
         officials: dict[str, OfficialClaim] = {claim.name: claim for claim in doc._.officials}
         bodies = [span.id_ for span in doc.spans[layers.ORGANIZATIONS] if span.label_ == "IGO"]
         scene = Scene(
+            headline_place=place_near(sentences[0], len(sentences[0].text), len(sentences[0].text))
+            if sentences
+            else None,
             pair=_two_most_mentioned(doc),
             main_bodies=sorted(dict.fromkeys(bodies), key=lambda name: -bodies.count(name)),
             published=doc._.published,
@@ -79,6 +84,7 @@ class EventFinder:
             scene.drafts += _read(scene, sentence)
             attend(scene, sentence)
             speak(scene, sentence)
+            thank(scene, sentence)
             if subject := names(s for s in sentence.slots if s.code == "P"):
                 scene.subject = subject
                 if len(subject) > 1:
@@ -140,45 +146,19 @@ def _words(sentence: Skeleton, text: str) -> str:
 
 
 def _inherit(events: list[Draft]) -> None:
-    """ "The previous round", "the next session of the Commission": of those who meet in the article's own event."""
+    """The previous round, the next session of the Commission: of those who meet in the article's own event."""
     main = next((e for e in events if e.status is Status.HELD and len(e.countries) > 1), None)
+    body = next((e for e in events if e.status is Status.HELD and e.kind in GATHERINGS and e.organizations), None)
     for event in events:
         bare = event.kind is EventKind.SESSION and not (event.countries or event.organizations or event.unnamed)
-        if main is not None and bare and event.status is not Status.HELD:
+        if not bare or event.status is Status.HELD:
+            continue
+        if body is not None:
+            event.organizations.update(dict.fromkeys([*body.organizations][:1]))
+            event.countries.update([event.place_country] if event.place_country else [])
+        if main is not None and (body is None or countries_in_name(next(iter(body.organizations)))):
             event.countries |= main.countries
-            event.definite = False
-    gathering = next((d for d in drafts if d.rule.endswith(":margins")), None)
-    if gathering is None:
-        return
-    for draft in drafts:
-        if draft is not gathering and draft.kind in TALKS and draft.kind is not EventKind.SUMMIT:
-            draft.at_gathering = gathering
-            for name in draft.officials:
-                gathering.officials.setdefault(name, None)
-            gathering.countries |= draft.countries
-            gathering.status = draft.status
-
-
-def _words(sentence: Skeleton, text: str) -> str:
-    """A part of a skeleton with the words of the mentions back in it."""
-    return plain(re.sub(r"<[A-Z](\d+)>", lambda m: sentence.slots[int(m[1])].text, text))
-
-
-def _inherit(events: list[Draft]) -> None:
-    """ "The previous round", "the next session of the Commission": of those who meet in the article's own event."""
-    main = next((e for e in events if e.status is Status.HELD and len(e.countries) > 1), None)
-    for event in events:
-        if (
-            main is not None
-            and event.kind in GATHERINGS
-            and not (event.countries or event.organizations or event.unnamed)
-        ):
-            event.countries |= main.countries
-            event.definite = False
-    gathering = next((e for e in events if e.status is Status.HELD and e.kind in GATHERINGS and e.organizations), None)
-    for event in events:
-        if gathering is not None and event.kind in GATHERINGS and not (event.countries or event.organizations):
-            event.organizations.update(dict.fromkeys([*gathering.organizations][:1]))
+        event.definite = False
 
 
 def _is_event(event: Draft) -> bool:
@@ -224,6 +204,8 @@ def _claims(doc: Doc, scene: Scene, events: list[Draft]) -> list[EventClaim]:
         _default_date(event, scene.published, visits)
         _default_place(event, scene, visits)
     main = min(events, key=_mainness, default=None)
+    if main is not None:
+        _place_of_headline(main, scene)
     claims = []
     for event in events:
         parent = _parent(event, events, visits)
@@ -274,6 +256,14 @@ def _default_place(event: Draft, scene: Scene, visits: list[Draft]) -> None:
         and event.place_country in (None, start.key)
     ):
         event.place, event.place_country = start.text, start.key
+
+
+def _place_of_headline(event: Draft, scene: Scene) -> None:
+    """ "… discussed in Astana": the headline places what the article is about."""
+    place = scene.headline_place
+    if event.place is None and event.status is Status.HELD and event.mode is Mode.IN_PERSON and place is not None:
+        if place.key in event.countries and event.place_country in (None, place.key):
+            event.place, event.place_country = place.text, place.key
 
 
 def _parent(event: Draft, events: list[Draft], visits: list[Draft]) -> Draft | None:

@@ -9,9 +9,9 @@ from loader.extract.events.frames import FRAMES, acting, draft_of, named
 from loader.extract.events.parties import LIST, Side, clause_end, slots_of
 from loader.extract.events.places import place_near
 from loader.extract.events.scene import Scene
-from loader.extract.sources import countries_in_name
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.triggers import Trigger
+from loader.extract.sources import countries_in_name
 from loader.model import Capacity, EventKind, Status
 
 MARGINS = re.compile(r"\b(?:on the (?:sidelines|margins|fringes)|at the margins|on the side-lines|alongside)\b", re.I)
@@ -28,6 +28,8 @@ _SPEECH = re.compile(
     r"\b(?:in (?:his|her) (?:\w+ )?(?:speech|remarks|address|statement)|addressing|speaking at)\b", re.I
 )
 _SERIES = re.compile(r"\bin <L\d+>,? (?:(?:in|on) )?<D\d+>,?(?: and)? (?:in )?<L\d+>,? (?:(?:in|on) )?<D\d+>")
+# "The 15th Annual Meeting" is told for the first time, article or not.
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b|first|inaugural|annual", re.I)
 _NOT_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _ORG_OF = re.compile(r"(?:^|.*?)(?: of| between| with|'s)? ?(?:the )?(?:[\w-]+ ){0,8}?<O(\d+)>")
 
@@ -57,7 +59,7 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if hosted:
         draft.countries.update(s.key for s in skeleton.slots_in(hosted["host"]))
     draft.countries.update(_members(skeleton, before, after))
-    text_between = re.search(r"\b(?:the|this|that|today's) $|<D\d+>'s $", before)
+    text_between = re.search(r"\b(?:the|this|that|today's) $|<D\d+>'s $", before, re.I)
     margins = MARGINS.search(before[-60:])
     if not draft.organizations and (
         again := re.search(
@@ -67,7 +69,9 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     ):
         draft.organizations.update(dict.fromkeys(scene.bodies()[:1] if again else []))
     if not draft.organizations and not draft.countries and not own and text_between and not margins:
-        draft.definite = draft.status is Status.HELD or not (draft.explicit_date or draft.place)
+        draft.definite = not _ORDINAL.match(noun_phrase) and (
+            draft.status is Status.HELD or not (draft.explicit_date or draft.place)
+        )
     if draft.definite and skeleton.index <= 2 and not scene.drafts and _SPEECH.search(skeleton.text):
         _speech_at(scene, skeleton, draft)
     present = acting(scene, skeleton, trigger)

@@ -20,6 +20,7 @@ class Scene:
     home: str | None = None  # the country whose government or agency tells the story
     dateline: Slot | None = None  # the city in front of the first sentence
     main_bodies: list[str] = field(default_factory=list)  # international organizations, the most mentioned first
+    headline_place: Slot | None = None
     pair: set[str] = field(default_factory=set)  # "the two countries": the two most mentioned
     subject: list[str] = field(default_factory=list)  # officials of the last subject, for "he" and "she"
     group: list[str] = field(default_factory=list)  # officials of the last sentence that named several, for "they"

@@ -25,7 +25,7 @@ COMPONENTS = (
 )
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep"
+    r"(?:\b(?:Hon|Rt|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep"
     r"|Oct|Nov|Dec|H\.E|D\.C|U\.S|U\.K|U\.N|a\.m|p\.m|e\.g|i\.e)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=[\"“„«'(\[]?[^\W\d_]*[A-ZА-ЯÀ-ÞİŞÇĞŠŽ0-9“\"„«(])")

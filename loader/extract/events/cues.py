@@ -31,6 +31,12 @@ UNREAL = re.compile(
 NEWS_DAYS = 6
 
 
+# "A session was held", "opened the forum": the noun has a verb of its own.
+_VERB_OF_HOLDING = re.compile(
+    r"\b(?:(?:was|were|has been) (?:\w+ ){0,2}(?:held|convened|opened|organi[sz]ed|hosted|co-chaired)|took place|has wrapped up|co-chaired"
+    r"|(?:held|chaired|opened|attended|hosted) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:session|meeting|consultations|forum|conference))\b",
+    re.I,
+)
 # For a verb in the past tense, only these take its event out of the news.
 BEFORE_THAT = re.compile(
     r"\b(?:(?:a|one|two|three|several|few) (?:day|week|month|year)s? (?:earlier|ago|before)|previously|in the past|last (?:month|year)"
@@ -47,7 +53,7 @@ def status_of(
     A verb carries its tense: only the words `near` in front of it count. A noun ("the visit of") is read
     from its whole clause. `first` is true for the headline and the first sentence, whose events are the news.
     """
-    words = clause if noun else near
+    words = near if not noun or _VERB_OF_HOLDING.search(clause) else clause
     if when is not None:
         if when.first > published:
             return None if UNREAL.search(near) and not PLANNED.search(near) else Status.PLANNED
@@ -57,6 +63,7 @@ def status_of(
         return None
     if PLANNED.search(words):
         return Status.PLANNED
-    if not first and (RECALLED if noun else BEFORE_THAT).search(words):
+    fresh = when is not None and when.first >= published - timedelta(days=NEWS_DAYS)
+    if not first and not (fresh and noun) and (RECALLED if words is clause else BEFORE_THAT).search(words):
         return Status.PAST_REFERENCE
     return Status.HELD

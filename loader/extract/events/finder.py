@@ -150,8 +150,11 @@ def _inherit(events: list[Draft]) -> None:
     main = next((e for e in events if e.status is Status.HELD and len(e.countries) > 1), None)
     body = next((e for e in events if e.status is Status.HELD and e.kind in GATHERINGS and e.organizations), None)
     for event in events:
-        bare = event.kind is EventKind.SESSION and not (event.countries or event.organizations or event.unnamed)
-        if not bare or event.status is Status.HELD:
+        bare = not (event.countries or event.organizations or event.unnamed)
+        if not bare or event.status is Status.HELD or event.kind not in GATHERINGS:
+            continue
+        if event.kind is EventKind.CONFERENCE:
+            event.countries.update([event.place_country] if event.place_country else [])
             continue
         if body is not None:
             event.organizations.update(dict.fromkeys([*body.organizations][:1]))

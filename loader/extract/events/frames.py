@@ -13,7 +13,7 @@ from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
 
 _PRONOUN = re.compile(
-    r"(?:^|[,;.] |<D\d+>,? |\band |\bthat |\bwhere |\bwhen |\bbefore |day,? )(he|she)(?: (?:is|was|will|to|also|has|had|later|then|be|expected|due|plans|planned|both|\w+ed))*(?: <D\d+>)? ?$",
+    r"(?:^|[\s>])(he|she)(?: (?:is|was|will|to|also|has|had|later|then|be|expected|due|plans|planned|both|\w+ed))*(?: <D\d+>)? ?$",
     re.I,
 )
 _BOTH = re.compile(
@@ -90,6 +90,8 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
 def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: bool = False) -> Side:
     """The subject of a verb, with "he" and "they" looked up in what was told before."""
     before = skeleton.text[: trigger.start]
+    if relative := re.search(r"(<P\d+>)(?: ?\([^()]*\))?,? (?:who|whose)(?: \w+){0,3} $", before):
+        return Side(slots_of(skeleton, relative[1]))
     side = subject(skeleton, before, countries=countries)
     if side:
         return side

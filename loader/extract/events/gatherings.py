@@ -30,6 +30,11 @@ _SPEECH = re.compile(
 _SERIES = re.compile(r"\bin <L\d+>,? (?:(?:in|on) )?<D\d+>,?(?: and)? (?:in )?<L\d+>,? (?:(?:in|on) )?<D\d+>")
 # "The 15th Annual Meeting" is told for the first time, article or not.
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b|first|inaugural|annual", re.I)
+_GROUP = re.compile(
+    r"(?:^|[,.] |> )(?:on <D\d+>,? )?(?:the )?(?:two )?(?:leaders|ministers|governments|participants|delegations|sides|parties|countries|heads)"
+    r"(?: then| also)? $",
+    re.I,
+)
 _NOT_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _ORG_OF = re.compile(r"(?:^|.*?)(?: of| between| with|'s)? ?(?:the )?(?:[\w-]+ ){0,8}?<O(\d+)>")
 
@@ -78,6 +83,7 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     clause = skeleton.text
     if margins:
         draft.rule += ":margins"
+        draft.definite = bool(text_between and not draft.organizations and scene.drafts)
     elif present and _TOOK_PART.search(before[-90:]) and not _NOT_THERE.search(before[-45:]):
         scene.add(draft, present)
     elif _TOOK_PART.search(clause) and not draft.definite and not _NOT_THERE.search(clause):
@@ -93,6 +99,10 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if series := _SERIES.search(after):
         yield from _each_of(scene, skeleton, draft, series)
         return
+    if met := re.search(r"<U(\d+)> meeting", noun_phrase, re.I):
+        group = skeleton.slots[int(met[1])].text.lower()
+        draft.kind = EventKind.SUMMIT if re.search(r"leaders|heads|presidents|summit", group) else EventKind.SESSION
+        scene.add(draft, Side([skeleton.slots[int(met[1])]]))
     if noun_phrase.lower().startswith(("consultation", "political")) or "commission" in noun_phrase.lower():
         draft.kind = EventKind.SESSION
     yield draft
@@ -178,9 +188,11 @@ def signing(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     if draft is None:
         return
     scene.add(draft, side)
+    if not side and _GROUP.search(before):
+        draft.countries |= scene.main_countries()
     if not by and (partner := re.search(rf"\bwith (?:[\w-]+ ){{0,3}}(?P<list>{LIST})", after[:60])):
         scene.add(draft, Side(slots_of(skeleton, partner["list"])))
-    if len(draft.officials) < 2 and not any(s.parties for s in side.slots):
+    if len(draft.officials) < 2 and len(draft.countries) < 2 and not any(s.parties for s in side.slots):
         draft.definite = True
     yield draft
 
@@ -205,6 +217,10 @@ def press(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]
     beside = re.search(rf"\b(?:with|alongside) (?:the |his |her )?(?P<list>{LIST})", skeleton.text[trigger.end :])
     if beside:
         scene.add(draft, Side(slots_of(skeleton, beside["list"])))
+    if len(draft.officials) < 2 and re.search(
+        r"\b(?:his|her) (?:host|guest|colleague|counterpart)\b|alongside|both|together", skeleton.text
+    ):
+        scene.add(draft, named(scene.last_pair()))
     draft.definite = len(draft.officials) < 2
     yield draft
 

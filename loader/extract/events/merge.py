@@ -137,7 +137,7 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.place, event.place_country = draft.place, draft.place_country
     elif event.place_country is None:
         event.place_country = draft.place_country
-    if not (draft.definite and draft.kind in GATHERINGS):
+    if draft.rule.endswith(":margins") or not (draft.definite and draft.kind in GATHERINGS):
         for name, capacity in draft.officials.items():
             if event.officials.get(name) is None:
                 event.officials[name] = capacity

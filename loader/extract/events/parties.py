@@ -17,7 +17,7 @@ _GAP_WORD = (
     r"recently|virtually|first|afterwards|on|in|at|of|the|<[DLCON]\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|"
     r"afternoon|each|all|Jr\.?|Sr\.?|plans|plan|agreed|intends|expected|scheduled|due|said he|said she|once more|who|that|which)"
 )
-_RELATIVE = r"(?:, (?:who|whose|which|currently|accompanied|in|on|during|after|at|while|following)\b[^<>;.]*(?:<[DLCONP]\d+>[^<>;.]*)*,)?"
+_RELATIVE = r"(?:, (?:who|whose|which|currently|accompanied|in|on|during|after|at|while|following)\b[^<>;.]*(?:<[DLCONPU]\d+>[^<>;.]*)*,)?"
 _LEFT = re.compile(rf"(?P<list>{LIST}){_RELATIVE},?(?: {_GAP_WORD},?)* ?$", re.I)
 _COUNTRY_LIST = r"<[CL]\d+>(?:(?:, | and |, and |-| - | – )(?:the )?<[CL]\d+>)*"
 _LEFT_COUNTRIES = re.compile(rf"(?P<list>{_COUNTRY_LIST})(?: {_GAP_WORD})* ?$", re.I)

@@ -41,6 +41,10 @@ class Scene:
                 return list(draft.officials)
         return self.group
 
+    def main_countries(self) -> set[str]:
+        """Those who take part in the event that the article is about."""
+        return next((set(d.countries) for d in self.drafts if d.status is Status.HELD and len(d.countries) > 1), set())
+
     def bodies(self) -> list[str]:
         """The international organizations of the events told so far, the most frequent first."""
         names = [name for draft in self.drafts for name in draft.organizations]

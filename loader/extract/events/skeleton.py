@@ -86,7 +86,10 @@ def _slots(doc: Doc) -> list[Slot]:
 
 
 def _capital(text: str, slot: Slot) -> Slot:
-    """The Vietnamese capital is a city: a demonym with this word behind it stands for the place."""
+    """The Vietnamese capital, the capital of Viet Nam: a state with this word beside it stands for the city."""
+    before = re.search(r"(?:the )?capital (?:city )?of (?:the )?$", text[: slot.start])
+    if slot.code == "C" and before:
+        return replace(slot, code="L", start=before.start(), text=country_by_code()[slot.key].capital)
     behind = re.match(r" capital\b(?! (?:of|investment|market|flow|goods))(?:,? ([A-Z]\w+))?", text[slot.end :])
     if slot.code != "N" or behind is None:
         return slot

@@ -14,7 +14,7 @@ _MACROS = {
     "np": r"(?:(?:an?|the|his|her|their|its|series of|two|three|several|separate|[a-z]+(?:-[a-z]+)*) ){0,5}?",
     "adv": r"(?:today|yesterday|tonight|separately|briefly|again|also|jointly|virtually|warmly|earlier|here|first|then"
     r"|together|privately|<D\d+>|on <D\d+>|in <L\d+>|at <L\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-    "ord": r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|inaugural)",
+    "ord": r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+ty-?(?:[a-z]+(?:st|nd|rd|th))?|inaugural)",
 }
 
 

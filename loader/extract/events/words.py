@@ -46,12 +46,17 @@ def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         countries = list(skeleton.slots_in(match["list"]))
     if not sender or not (addressees or countries):
         return
-    for slot in addressees or countries:
+    senders = (
+        [Side([slot]) for slot in sender.slots]
+        if re.search(r"s$|s ", words) and not re.search("joint", words)
+        else [sender]
+    )
+    for slot, one in ((slot, one) for slot in addressees or countries for one in senders or [sender]):
         draft = draft_of(scene, skeleton, trigger)
         if draft is None:
             return
         draft.message, draft.mode = sort, Mode.WRITTEN
-        scene.add(draft, sender, Capacity.SENDER)
+        scene.add(draft, one, Capacity.SENDER)
         scene.add(draft, Side([slot]) if addressees else Side(countries=[slot]), Capacity.ADDRESSEE)
         yield draft
 

@@ -13,7 +13,6 @@ from loader.model import Role, Standing
 _UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
 _TOP = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER])
 _LINKS = frozenset(["and", "as", "well", "with", "together", "along", "also"])
-_PRESENCE = frozenset("was were is are will be represented has been by side on from its".split())
 
 
 def infer_countries(
@@ -21,8 +20,9 @@ def infer_countries(
 ) -> None:
     """Give officials whose country no title tells the one that fits best.
 
-    In this order: that of the known leader of this name; the country that the sentence says is represented; that of the official just before in
-    the same list; the article's home; the country most spoken of that has no holder of the office yet.
+    In this order: that of the known leader of this name; the country that the sentence says is represented;
+    that of the official just before in the same list; the article's home; the country most spoken of that
+    has no holder of the office yet.
     """
     ordered = Counter(word.country for word in words if word.country).most_common()
     codes = ([home] if home else []) + [code for code, _ in ordered if code]

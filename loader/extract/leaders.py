@@ -28,6 +28,7 @@ class Leader:
     until: int
 
     def served_in(self, year: int | None) -> bool:
+        """Held the office at some time of the year; a text without date fits every year."""
         return year is None or self.since <= year <= self.until
 
 

@@ -202,10 +202,9 @@ class Binder:
         if earlier is not None:
             return [earlier]
         gap, end = words[start].gap, start
-        if title.definite and not (title.countries or title.organizations or title.units):
-            # "According to A B, the President ..." is no apposition; "A B, the President, ..." is.
-            if title.end < len(words) and words[title.end].gap is Gap.NONE:
-                return None
+        bare = title.definite and not (title.countries or title.organizations or title.units)
+        if bare and title.end < len(words) and words[title.end].gap is Gap.NONE:
+            return None  # "According to A B, the President ..." is no apposition; "A B, the President, ..." is
         full = bool(title.countries or title.organizations or title.units or title.loose or title.accredited)
         if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the"}:
             return self._clause(title)
@@ -223,7 +222,7 @@ class Binder:
             mention.titles.append(title)
             mention.end = max(mention.end, title.end)
             return [mention]
-        if end - begin < 2 and not (full and (words[begin].person or gap is Gap.OPEN) and self._initialled(begin)):
+        if end - begin < 2 and not (full and self._initialled(begin)):
             return None
         return [Mention(begin, title.end, begin, end, [title])]
 

@@ -9,7 +9,9 @@ from loader.model import Role
 from loader.tables import DATA, read_table
 from loader.values.text import fold
 
-KINDS = frozenset("head relation generic group rank suffix body portfolio word honorific particle".split())
+KINDS = frozenset(
+    ["head", "relation", "generic", "group", "rank", "suffix", "body", "portfolio", "word", "honorific", "particle"]
+)
 RANK_ROLES = frozenset(["", "deputy", "acting", "former", "elect"])
 _PLURALS = {"man": "men", "woman": "women", "person": "persons", "d'affaires": "d'affaires"}
 
@@ -33,6 +35,7 @@ class Lexicon:
     single: frozenset[str] = frozenset()
 
     def add(self, entry: Entry, keys: tuple[str, ...]) -> None:
+        """Take in a phrase; the first row of a kind wins."""
         self.phrases.setdefault(entry.kind, {}).setdefault(keys, entry)
         self.longest[entry.kind] = max(self.longest.get(entry.kind, 0), len(keys))
 
@@ -54,9 +57,11 @@ class Lexicon:
         return best
 
     def has(self, kind: str, key: str) -> bool:
+        """The phrase is of that kind."""
         return tuple(key.split()) in self.phrases.get(kind, {})
 
     def role(self, kind: str, phrase: str) -> str | None:
+        """The role that a phrase of that kind gives."""
         entry = self.phrases.get(kind, {}).get(tuple(phrase.split()))
         return entry.role if entry else None
 
@@ -98,7 +103,7 @@ def _entry(row: dict[str, str]) -> Entry:
         raise ValueError("a row needs a phrase")
     if kind not in KINDS:
         raise ValueError(f"unknown kind {kind!r}")
-    if kind == "rank" or kind == "suffix":
+    if kind in {"rank", "suffix"}:
         if role not in RANK_ROLES:
             raise ValueError(f"unknown rank {role!r}")
     elif role:

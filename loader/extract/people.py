@@ -8,17 +8,17 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from loader.extract.inference import infer_countries
 from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys, with_counterparts
 from loader.extract.names import name_end, parts
-from loader.extract.official_layers import NAMED, OFFICIALS, register
-from loader.extract.inference import infer_countries
 from loader.extract.offices import Lexicon, load_offices
-from loader.extract.plain_names import PlainNames
+from loader.extract.official_layers import NAMED, OFFICIALS, register
 from loader.extract.persons import NO_COUNTRY, Naming, OfficeReader, Person, gather, is_bare, name_stop, tidy_offices
+from loader.extract.plain_names import PlainNames
 from loader.extract.titles import Title, TitleGrammar
 from loader.extract.vocabulary import load_organizations
 from loader.extract.words import Gap, Word, read_words
-from loader.model import Evidence, OfficialClaim, OrganizationType, Role
+from loader.model import Evidence, OfficialClaim, OrganizationType
 
 register()
 # How often such a claim was right on labelled articles: country told, inferred.
@@ -51,6 +51,7 @@ class OfficialFinder:
         self._grammar = TitleGrammar(lexicon, ("head", "relation"))
 
     def __call__(self, doc: Doc) -> Doc:
+        """Annotate the document."""
         reading = self.read(doc)
         doc._.official_reading = reading
         doc._.officials = tuple(_claim(doc, person) for person in reading.people)
@@ -181,6 +182,11 @@ def _describe(person: Person, mentions: Sequence[Mention], words: Sequence[Word]
         for part, claim in zip(title.offices(), reader.claims(title, mention), strict=True)
     ]
     person.offices = tidy_offices(claims)
+    told = person.countries
+    if told:
+        person.offices = [
+            o if o.country or o.role in NO_COUNTRY else replace(o, country=told[0]) for o in person.offices
+        ]
     if person.roles <= NO_COUNTRY:
         person.offices = [replace(o, country=None) for o in person.offices]
     text = reader.text

@@ -8,17 +8,19 @@ from rapidfuzz.distance import OSA
 from loader.extract.mentions import Mention
 from loader.extract.names import can_be_short_for, parts
 from loader.extract.offices import Lexicon
-from loader.extract.roles import WEIGHT, organization_of, role_of, singular, standing_of
+from loader.extract.roles import WEIGHT, organization_of, role_of, single, singular, standing_of
 from loader.extract.titles import Title
-from loader.extract.words import Gap, Word
+from loader.extract.words import Word, word_set
 from loader.model import OfficeClaim, Role, Standing
 
-_DANGLING = frozenset(
-    ["of", "the", "for", "to", "in", "on", "at", "and", "a", "an", "his", "her", "its", "their", "our"]
+_DANGLING = word_set("""of the for to in on at and a an his her its their our""")
+_BARE = frozenset(
+    [
+        *("minister", "deputy minister", "vice minister", "secretary", "state secretary", "chairman", "chairwoman"),
+        *("chairperson", "chair", "head", "director", "leader", "chief", "administrator", "representative", "diplomat"),
+        *("official", "commissioner", "coordinator", "member", "adviser", "advisor", "deputy"),
+    ]
 )
-_BARE = frozenset(["minister", "deputy minister", "vice minister", "secretary", "chairman", "chairwoman", "chairperson", "chair",
-                   "head", "director", "leader", "chief", "administrator", "representative", "diplomat", "official", "commissioner",
-                   "coordinator", "member", "adviser", "advisor", "deputy", "state secretary"])  # fmt: skip
 NO_COUNTRY = frozenset([Role.IO_HEAD, Role.IO_OFFICIAL])
 
 
@@ -49,10 +51,12 @@ class Person:
 
     @property
     def countries(self) -> tuple[str, ...]:
+        """The countries served, each once."""
         return tuple(dict.fromkeys(o.country for o in self.offices if o.country))
 
     @property
     def roles(self) -> frozenset[Role]:
+        """The roles of all offices."""
         return frozenset(o.role for o in self.offices)
 
     def is_named(self, key: tuple[str, ...]) -> bool:
@@ -97,7 +101,9 @@ class OfficeReader:
         if role is Role.HEAD_OF_STATE and mention is not None and mention.organizations:
             role = Role.IO_HEAD
         of_body = (
-            organization is not None and organization_of(title, self.words) is not None and self._type(title) == "igo"
+            organization is not None
+            and organization_of(title, self.words, self.lexicon) is not None
+            and self._type(title) == "igo"
         )
         serves = country or self._country(title, mention)
         if role in NO_COUNTRY or (of_body and role is Role.AMBASSADOR and not title.countries):
@@ -113,11 +119,11 @@ class OfficeReader:
         )
 
     def _type(self, title: Title) -> str:
-        found = organization_of(title, self.words)
+        found = organization_of(title, self.words, self.lexicon)
         return found.organization_type if found else ""
 
     def _organization(self, title: Title) -> str | None:
-        found = organization_of(title, self.words)
+        found = organization_of(title, self.words, self.lexicon)
         if found is not None:
             return found.organization
         return self.text[self.words[title.loose[0]].start : self.words[title.loose[-1]].end] if title.loose else None
@@ -150,7 +156,8 @@ class OfficeReader:
             word = self.words[index]
             adjacent = position and kept[position - 1] == index - 1
             between = self.text[self.words[index - 1].end : word.start] if adjacent else " "
-            pieces.append(("" if not position else between if word.gap is Gap.NONE or adjacent else " ") + word.text)
+            is_head = title.plural and title.at <= index < title.at + len(title.head.phrase.split())
+            pieces.append((between if position else "") + (single(word.text) if is_head else word.text))
         return " ".join("".join(pieces).split()) or title.head.phrase
 
 
@@ -219,7 +226,7 @@ def _best(
 ) -> tuple[Person, list[Mention]] | None:
     roles = {c.role for c in claims}
     countries = {c.country for c in claims if c.country}
-    fitting = []
+    fitting: list[tuple[bool, bool, int, tuple[Person, list[Mention]]]] = []
     for group in groups:
         person = group[0]
         clash = bool(countries and person.countries and not countries & set(person.countries))

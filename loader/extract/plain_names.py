@@ -96,7 +96,7 @@ class PlainNames:
     ) -> list[tuple[int, int]]:
         headline = self.words[title.start].headline
         wanted = len(title.countries)
-        if title.head.kind != "head" or not wanted or title.ranks and title.ranks[0].role == "former":
+        if title.head.kind != "head" or not wanted or (title.ranks and title.ranks[0].role == "former"):
             return []
         if not (headline and wanted == 1 and not title.plural) and not (wanted > 1 and title.plural):
             return []

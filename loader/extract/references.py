@@ -1,4 +1,4 @@
-"""Component `kg_references`: offices told without a name, tied to the official they mean where the article names one."""
+"""Component `kg_references`: offices told without a name, tied to the named official they mean."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,13 +7,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from loader.extract.mentions import find_titles
-from loader.extract.official_layers import OFFICIALS, ROLE, UNNAMED, register
 from loader.extract.offices import Lexicon, load_offices
+from loader.extract.official_layers import OFFICIALS, ROLE, UNNAMED, register
 from loader.extract.people import Reading, longest
 from loader.extract.persons import Person
 from loader.extract.roles import singular
 from loader.extract.titles import Title, TitleGrammar
-from loader.extract.words import Gap, Word
+from loader.extract.words import Gap, Word, word_set
 from loader.model import OfficeClaim, Participation, Role
 from loader.values.text import fold
 
@@ -40,14 +40,25 @@ WIDE = {
     "monarch": frozenset([Role.HEAD_OF_STATE]),
     "counterpart": frozenset(Role),
 }
-_NOT_ALONE = frozenset(
-    """general chief major fellow justice captain expert deputy chair head host guest colleague principal manager founder
-    commander director member representative officer judge official politician leader founder colonel marshal king queen
-    prince duke researcher scholar professor analyst controller governor envoy members experts leaders deputies officials
-    justices generals authorities entrepreneurs businessmen counterpart counterparts""".split()
-)
+_NOT_ALONE = word_set("""general chief major fellow justice captain expert deputy chair head host guest colleague principal manager
+    founder commander director member representative officer judge official politician leader founder
+    colonel marshal king queen prince duke researcher scholar professor analyst controller governor envoy
+    members experts leaders deputies officials justices generals authorities entrepreneurs businessmen
+    counterpart counterparts""")
 _NOUN_BEHIND = frozenset(
-    "office offices election elections assembly debate staff level level-talks body bodies".split()
+    [
+        "office",
+        "offices",
+        "election",
+        "elections",
+        "assembly",
+        "debate",
+        "staff",
+        "level",
+        "level-talks",
+        "body",
+        "bodies",
+    ]
 )
 
 
@@ -62,9 +73,10 @@ class ReferenceFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._grammar = TitleGrammar(lexicon, ("head", "relation", "generic", "group"))
+        self._grammar = TitleGrammar(lexicon, ("group", "head", "relation", "generic"))
 
     def __call__(self, doc: Doc) -> Doc:
+        """Annotate the document."""
         reading: Reading = doc._.official_reading
         doc._.official_reading = None  # only handed over: a document stays serialisable
         named = list(doc.spans[OFFICIALS])

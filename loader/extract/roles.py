@@ -48,10 +48,15 @@ def standing_of(title: Title) -> Standing:
     return Standing.CURRENT
 
 
-def organization_of(title: Title, words: Sequence[Word]) -> Word | None:
-    """The organization served: the one behind the head first, international before national."""
+def organization_of(title: Title, words: Sequence[Word], lexicon: Lexicon) -> Word | None:
+    """The organization served: the one behind the head first, international before national.
+
+    "Executive Committee" is no organization of its own where another is told.
+    """
     found = [words[i] for i in title.organizations]
-    behind = [w for i, w in zip(title.organizations, found, strict=True) if i > title.at]
+    proper = [w for w in found if not all(lexicon.is_office_word(key) for key in w.key.split())]
+    found = proper or found
+    behind = [w for w in found if w.start > words[title.at].start]
     ordered = behind or found
     return next((w for w in ordered if w.organization_type in _INTERNATIONAL), ordered[0] if ordered else None)
 
@@ -64,7 +69,7 @@ def role_of(title: Title, words: Sequence[Word], lexicon: Lexicon) -> Role:
 
 
 def _full_role(title: Title, words: Sequence[Word], lexicon: Lexicon) -> Role:
-    head, organization = title.head, organization_of(title, words)
+    head, organization = title.head, organization_of(title, words, lexicon)
     body = _body_role(title, organization, lexicon)
     kind = organization.organization_type if organization else ""
     phrase = singular(head)
@@ -96,7 +101,7 @@ def _generic(title: Title, phrase: str, kind: str, body: Role | None) -> Role:
     if phrase.startswith("vice chair"):
         inner = _leader_role(kind, body, title) or Role.OTHER
         return DEPUTY_OF.get(inner, inner)
-    leads = phrase in LEADERS or phrase.split()[0] in LEADERS or phrase.startswith("co ")
+    leads = phrase in LEADERS or phrase.split(maxsplit=1)[0] in LEADERS or phrase.startswith("co ")
     if not leads:
         if kind in _INTERNATIONAL:
             return Role.IO_OFFICIAL
@@ -152,7 +157,7 @@ def _narrowed(unit: Entry, title: Title) -> Role:
         return Role.FOREIGN_MINISTER
     if role is Role.HEAD_OF_AGENCY and unit.phrase in ("committee", "commission", "group", "standing committee"):
         phrases = {u.role for u in title.units if u.kind == "body"}
-        if phrases & {"speaker", "legislator"} or is_foreign(title) and "minister" not in phrases:
+        if phrases & {"speaker", "legislator"} or (is_foreign(title) and "minister" not in phrases):
             return (
                 Role.LEGISLATOR if "foreign_minister" not in {u.role for u in title.units if u.kind == "body"} else role
             )
@@ -208,10 +213,11 @@ def singular(head: Entry) -> str:
     """The head noun's phrase in the singular, near enough to look it up."""
     if not head.plural:
         return head.phrase
-    return " ".join(_single(word) for word in head.phrase.split())
+    return " ".join(single(word) for word in head.phrase.split())
 
 
-def _single(word: str) -> str:
+def single(word: str) -> str:
+    """A word of a head noun in the singular."""
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies"):

@@ -42,6 +42,7 @@ class Title:
 
     @property
     def plural(self) -> bool:
+        """Several people hold it."""
         return self.head.plural
 
     def offices(self) -> Iterator["Title"]:
@@ -196,8 +197,9 @@ class TitleGrammar:
         grown, end = replace(title, kept=(*title.kept, *range(at, begin))), begin
         if words[begin].country and words[begin].label != "DEMONYM" and not words[begin].possessive:
             end, found = self._countries(words, begin, many=title.plural or preposition == "to")
-            name = "accredited" if preposition in ("to", "in") else "countries"
-            return replace(title, end=end, **{name: (*getattr(title, name), *found)})
+            if preposition in ("to", "in"):
+                return replace(title, end=end, accredited=(*title.accredited, *found))
+            return replace(title, end=end, countries=(*title.countries, *found))
         grown, end = self._units(words, grown, begin)
         if end > begin and grown.units and grown.units[-1].role == "business_leader":
             grown, end = self._company(words, grown, end)

@@ -9,6 +9,12 @@ from spacy.tokens import Doc, Span
 
 from loader.values.text import fold
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: how this package writes its small lists."""
+    return frozenset(text.split())
+
+
 _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}(?![^\W\d_])                          # U.S.
@@ -20,8 +26,8 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’'‘]s$|(?<=s)[’']$", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s?\([A-ZÀ-ÞĀ-Ž][\w&+.-]*[A-Z0-9][\w&+.-]*\)")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof jr sr st gen lt col maj adm brig capt hon rev sen rep gov eng messrs no vs".split()
+_ABBREVIATIONS = word_set(
+    """mr mrs ms dr prof jr sr st gen lt col maj adm brig capt hon rev sen rep gov eng messrs no vs"""
 )
 
 
@@ -209,8 +215,6 @@ def same_start(words: Sequence[Word], index: int) -> bool:
     return index == 0 or words[index].gap is Gap.STOP
 
 
-HYPHENED = frozenset(
-    """president minister secretary general vice co deputy chairman chairperson chair ambassador at large elect
-    director designate aide press adviser advisor commissioner premier chancellor speaker marshal in chief ex
-    former governor envoy consul representative prime under head commander charge designated pm""".split()
-)
+HYPHENED = word_set("""president minister secretary general vice co deputy chairman chairperson chair ambassador at large elect
+    director designate aide press adviser advisor commissioner premier chancellor speaker marshal in chief
+    ex former governor envoy consul representative prime under head commander charge designated pm""")

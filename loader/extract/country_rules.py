@@ -32,6 +32,7 @@ _CURRENCIES = frozenset(
     dinar dinars dirham dirhams peso pesos real reais rand forint zloty lei lev baht ringgit rupiah dong
     euro euros language languages speaker speakers minor lessons translation translations literature""".split()
 )
+_CAPITAL_OFFICES = frozenset(["Crown", "CROWN", "Speaker", "SPEAKER"])  # "Saudi Crown Prince" is no currency
 _SPEAKING = frozenset(
     """speak speaks spoke speaking spoken fluent write writes wrote written published available translated
     translation said sang recited printed broadcast wishes interview language languages""".split()
@@ -150,7 +151,7 @@ def currency_or_language(span: Span, context: Context) -> bool:  # noqa: ARG001
     if span.label_ == layers.CAPITAL:
         return False
     after, before = _after(span), _before(span)
-    if after is not None and after.lower_ in _CURRENCIES:
+    if after is not None and after.lower_ in _CURRENCIES and after.text not in _CAPITAL_OFFICES:
         return True
     if span.label_ != layers.DEMONYM or before is None:
         return False

@@ -36,6 +36,15 @@ def _rules() -> tuple[_Rule, ...]:
 
 def attend(scene: Scene, skeleton: Skeleton) -> None:
     """Let those of a sentence of attendance take part in the event that it follows."""
+    if scene.listing is not None:
+        if re.match(r"[-•* \d.)]*(?:<P\d+>)[^.<]{0,60}(?:<\w\d+>)?[^.<]{0,30}$", skeleton.text.strip()):
+            scene.add(scene.listing, Side([s for s in skeleton.slots if s.code in "PU"]))
+            return
+        scene.listing = None
+    if skeleton.text.strip().endswith(":") and re.search(
+        r"\b(?:follow|attend|join|participa|present)", skeleton.text, re.I
+    ):
+        scene.listing = _event(scene, _FOR_ALL)
     for rule in _rules():
         match = rule.pattern.search(skeleton.text)
         if match is None or skeleton.is_quoted(match.start()):

@@ -46,24 +46,33 @@ BEFORE_THAT = re.compile(
 
 
 def status_of(
-    clause: str, near: str, *, when: PartialDate | None, published: date, first: bool, noun: bool
+    clause: str,
+    before: str,
+    trigger: str,
+    *,
+    when: PartialDate | None,
+    published: date,
+    first: bool,
+    noun: bool,
+    body: bool,
 ) -> Status | None:
     """How the clause tells its event; None: it does not say that there was or will be one.
 
-    A verb carries its tense: only the words `near` in front of it count. A noun ("the visit of") is read
-    from its whole clause. `first` is true for the headline and the first sentence, whose events are the news.
+    A verb carries its tense: only the words in front of it count. A noun ("the visit of") is read
+    from its whole clause, unless it is a `body`'s sitting with a verb of its own ("was held"). `first` is true for the headline and the first sentence, whose events are the news.
     """
-    words = near if not noun or _VERB_OF_HOLDING.search(clause) else clause
+    near = before + trigger
+    verbal = not noun or bool(body and _VERB_OF_HOLDING.search(clause))
     if when is not None:
         if when.first > published:
             return None if UNREAL.search(near) and not PLANNED.search(near) else Status.PLANNED
         if when.last < published - timedelta(days=NEWS_DAYS):
             return Status.PAST_REFERENCE
-    if UNREAL.search(words):
+    if UNREAL.search(near if verbal else clause):
         return None
-    if PLANNED.search(words):
+    if PLANNED.search(near if verbal else clause):
         return Status.PLANNED
     fresh = when is not None and when.first >= published - timedelta(days=NEWS_DAYS)
-    if not first and not (fresh and noun) and (RECALLED if words is clause else BEFORE_THAT).search(words):
+    if not first and not (fresh and noun) and (BEFORE_THAT.search(before) if verbal else RECALLED.search(clause)):
         return Status.PAST_REFERENCE
     return Status.HELD

@@ -29,6 +29,7 @@ from loader.model import (
     Mode,
     OfficialClaim,
     Participation,
+    Role,
     Status,
 )
 from loader.values.date import PartialDate
@@ -71,6 +72,7 @@ class EventFinder:
             headline_place=place_near(sentences[0], len(sentences[0].text), len(sentences[0].text))
             if sentences
             else None,
+            author=_author(sentences),
             pair=_two_most_mentioned(doc),
             main_bodies=sorted(dict.fromkeys(bodies), key=lambda name: -bodies.count(name)),
             published=doc._.published,
@@ -94,6 +96,15 @@ class EventFinder:
         events = [event for event in events if _is_event(event)]
         events = _drop_contents(events)
         return _claims(doc, scene, events)
+
+
+def _author(sentences: list[Skeleton]) -> list[str]:
+    """Who speaks in the first person: "Statement from A on …"."""
+    if not sentences or not re.match(
+        r"(?:Joint )?(?:Statement|Remarks|Message|Letter|Readout|Proclamation|Op-Ed)", sentences[0].text
+    ):
+        return []
+    return names(s for s in sentences[0].slots if s.code == "P")[:1]
 
 
 def _two_most_mentioned(doc: Doc) -> set[str]:
@@ -206,6 +217,7 @@ def _claims(doc: Doc, scene: Scene, events: list[Draft]) -> list[EventClaim]:
     for event in events:
         _default_date(event, scene.published, visits)
         _default_place(event, scene, visits)
+        _summit_by_rank(event, scene)
     main = min(events, key=_mainness, default=None)
     if main is not None:
         _place_of_headline(main, scene)
@@ -259,6 +271,16 @@ def _default_place(event: Draft, scene: Scene, visits: list[Draft]) -> None:
         and event.place_country in (None, start.key)
     ):
         event.place, event.place_country = start.text, start.key
+
+
+_LEADERS = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.IO_HEAD})
+
+
+def _summit_by_rank(event: Draft, scene: Scene) -> None:
+    """A meeting of four or more states at the level of their leaders is a summit."""
+    roles = {scene.officials[name].main.role for name in event.officials}
+    if event.kind is EventKind.MEETING and len(event.countries) > 3 and roles and roles <= _LEADERS:
+        event.kind = EventKind.SUMMIT
 
 
 def _place_of_headline(event: Draft, scene: Scene) -> None:

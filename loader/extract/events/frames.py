@@ -18,12 +18,18 @@ _PRONOUN = re.compile(
 )
 _BOTH = re.compile(
     r"\b(they|the two(?: \w+)?|both (?:\w+ )?(?:leaders|sides|ministers|presidents)|the (?:\w+ )?(?:leaders|sides|parties"
-    r"|interlocutors|ministers|presidents|counterparts|diplomats|delegations))(?: (?:also|then|later|both))? ?$",
+    r"|interlocutors|co-chairs|ministers|presidents|counterparts|diplomats|delegations))(?: (?:also|then|later|both))? ?$",
     re.I,
 )
 _GUEST = re.compile(
     r"\b(?:the|his|her|our) (?:\w+ )?(?:guest|visitor)s?(?: from <[LC]\d+>)?(?: (?:will|has|had|was|is|also|then|later|be|been))* ?$",
     re.I,
+)
+_EARLIER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|ago|before)\b", re.I)
+_AND_HE = re.compile(rf"\b(?:he|she) and (?:the |his |her )?(?P<list>{LIST})(?: (?:had|have|also|both|then))? $", re.I)
+_AUTHOR = re.compile(r"(?:^|[\s>,“\"])(?:I|we)(?: (?:will|also|have|would|am|was|had|then|today|again))* $")
+_ANOTHER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\w+teenth|\d+th|previous|preceding|next|last|another) (?:\w+ )?$", re.I
 )
 _CLAUSE_START = re.compile(
     r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
@@ -57,12 +63,16 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
     clause = clause_around(skeleton, trigger)
     status = status_of(
         clause,
-        clause[: clause.find(trigger_text) + len(trigger_text)][-110:],
+        clause[: clause.find(trigger_text)][-100:],
+        trigger_text,
         when=when,
         published=scene.published,
         first=skeleton.index <= 1,
         noun=noun and skeleton.index > 0,
+        body=trigger.rule.frame in ("gathering", "headless"),
     )
+    if slot is not None and status is Status.HELD and skeleton.index > 1 and _EARLIER.search(slot.text):
+        status = Status.PAST_REFERENCE
     if status is None:
         return None
     if status is Status.PLANNED and when is not None and when.last < scene.published:
@@ -97,6 +107,11 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
         return side
     if _BOTH.search(before):
         return named(scene.last_pair())
+    if joint := _AND_HE.search(before):
+        both = _subject_here(skeleton, before[: joint.start()])[-1:] or scene.subject[:1]
+        return named(list(dict.fromkeys([*both, *names(skeleton.slots_in(joint["list"]))])))
+    if _AUTHOR.search(before):
+        return named(scene.author)
     if _GUEST.search(before):
         return named(scene.visitor())
     if _PRONOUN.search(before):
@@ -123,16 +138,24 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
     """A met B; A and B met; A held talks with B, C and D (one event, or one each)."""
     left = acting(scene, skeleton, trigger, countries=True)
     right = partners(skeleton, skeleton.text[trigger.end :])
-    if not right and len(left.slots) + len(left.countries) < 2 and not _plural(left):
+    if (
+        not right
+        and len(left.slots) + len(left.countries) < 2
+        and not _plural(left)
+        and not re.search(r"(?:with|of) (?:the )?<O", skeleton.text[trigger.end - 5 : trigger.end + 25])
+    ):
         return
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
+    body = re.match(r"(?: [\w<>]+){0,3}? ?(?:with|of) (?:the )?(<O\d+>)", skeleton.text[trigger.end - 5 :])
     apart = len(right.slots) > 1 and _NOT_TOGETHER.search(skeleton.text[max(0, trigger.start - 30) : trigger.end])
     for one in [Side([slot]) for slot in right.slots] if apart else [right]:
         each = _copy(draft)
         scene.add(each, left)
         scene.add(each, one)
+        if body:
+            each.organizations.setdefault(next(skeleton.slots_in(body[1])).key)
         yield each
 
 
@@ -165,7 +188,18 @@ def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         return
     left = acting(scene, skeleton, trigger)
     right = Side(slots_of(skeleton, match["list"]))
+    if names(right.slots) and names(right.slots) == names(left.slots):
+        right = named([name for name in scene.visitor() if name not in names(left.slots)])
     if draft := draft_of(scene, skeleton, trigger):
+        whither = re.match(r" (?:to|at) (?:the )?(<[LC]\d+>)", after[match.end() :])
+        if draft.status is Status.PLANNED and whither and re.match("welcom", skeleton.text[trigger.start :], re.I):
+            yield from _journey(scene, skeleton, trigger, right, next(skeleton.slots_in(whither[1])), noun=True)
+            return
+        if any(
+            slot.code == "U" and re.search(r"leaders|heads", slot.text) and slot.parties[0].organization
+            for slot in right.slots
+        ):
+            draft.kind = EventKind.SUMMIT
         scene.add(draft, left, Capacity.HOST)
         scene.add(draft, right, Capacity.GUEST)
         yield draft
@@ -216,9 +250,15 @@ def _subject_here(skeleton: Skeleton, before: str) -> list[str]:
 def headless(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """The talks took place in …: who met was told before, or stands nowhere but in the headline."""
     draft = draft_of(scene, skeleton, trigger, noun=True)
-    if draft is not None:
-        draft.definite = True
-        yield draft
+    if draft is None:
+        return
+    draft.definite = True
+    if _ANOTHER.search(skeleton.text[: trigger.start]) and (countries := scene.main_countries()):
+        draft.definite, draft.countries = False, countries
+        draft.kind = next(
+            (d.kind for d in scene.drafts if d.kind in (EventKind.SESSION, EventKind.MEETING)), draft.kind
+        )
+    yield draft
 
 
 def travel(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:

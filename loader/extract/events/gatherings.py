@@ -30,6 +30,10 @@ _SPEECH = re.compile(
 _SERIES = re.compile(r"\bin <L\d+>,? (?:(?:in|on) )?<D\d+>,?(?: and)? (?:in )?<L\d+>,? (?:(?:in|on) )?<D\d+>")
 # "The 15th Annual Meeting" is told for the first time, article or not.
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b|first|inaugural|annual", re.I)
+_BOTH_TOOK_PART = re.compile(
+    r"\b(?:they|both|the two)(?: \w+)? (?:took the floor|attended|addressed|took part|participated|spoke|will attend)\b",
+    re.I,
+)
 _GROUP = re.compile(
     r"(?:^|[,.] |> )(?:on <D\d+>,? )?(?:the )?(?:two )?(?:leaders|ministers|governments|participants|delegations|sides|parties|countries|heads)"
     r"(?: then| also)? $",
@@ -84,6 +88,8 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if margins:
         draft.rule += ":margins"
         draft.definite = bool(text_between and not draft.organizations and scene.drafts)
+    elif _BOTH_TOOK_PART.search(before):
+        scene.add(draft, named(scene.last_pair()))
     elif present and _TOOK_PART.search(before[-90:]) and not _NOT_THERE.search(before[-45:]):
         scene.add(draft, present)
     elif _TOOK_PART.search(clause) and not draft.definite and not _NOT_THERE.search(clause):
@@ -148,7 +154,7 @@ def _bodies(skeleton: Skeleton, before: str, after: str) -> list[Slot]:
     )
     if right:
         found += list(skeleton.slots_in(right[1]))
-    elif not found and (direct := re.match(r"(?: of)?(?: the)? ?(<O\d+>)", after)):
+    elif not found and (direct := re.match(r"(?: of)?(?: the)? ?[“\"]?(<O\d+>)", after)):
         found += list(skeleton.slots_in(direct[1]))
     return found
 
@@ -188,13 +194,29 @@ def signing(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     if draft is None:
         return
     scene.add(draft, side)
-    if not side and _GROUP.search(before):
+    if not side and (_GROUP.search(before) or re.search(r"\b(?:was|were|been) (?:then |also )?$", before)):
         draft.countries |= scene.main_countries()
+    _witnesses(scene, skeleton, draft)
     if not by and (partner := re.search(rf"\bwith (?:[\w-]+ ){{0,3}}(?P<list>{LIST})", after[:60])):
         scene.add(draft, Side(slots_of(skeleton, partner["list"])))
     if len(draft.officials) < 2 and len(draft.countries) < 2 and not any(s.parties for s in side.slots):
         draft.definite = True
     yield draft
+
+
+def _witnesses(scene: Scene, skeleton: Skeleton, draft: Draft) -> None:
+    """Documents are signed in the presence of the two presidents, or while they look on."""
+    match = re.search(
+        rf"(?P<before>[^.;]*?)\b(?:looked on|watched|witnessed)|in the presence of (?:the )?(?P<after>.*)",
+        skeleton.text,
+    )
+    if match is None:
+        return
+    told = slots_of(skeleton, match["before"] or match["after"] or "")
+    group = re.search(
+        r"\b(?:two|both|the) (?:\w+ )?(?:leaders|presidents|heads|premiers|prime ministers)\b|\bthey\b", match[0], re.I
+    )
+    scene.add(draft, Side(told) if told and not group else named(scene.last_pair()))
 
 
 def credentials(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:

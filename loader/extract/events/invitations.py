@@ -12,7 +12,7 @@ from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, Status
 
 _GOAL = re.compile(
-    r"\b(?:visit(?: to)?|travel to|come to|trip to|pay (?:an? )?(?:[\w-]+ ){0,3}visit to|journey to|to) (?:the )?(?:[a-z]+ capital,? )?(?P<goal><[CL]\d+>)",
+    r"\b(?:visit(?: to)?|travel to|come to|trip to|pay (?:an? )?(?:[\w-]+ ){0,3}visit to|journey to|to) (?:the )?(?:[a-z]+ capital,? )?(?P<goal><[CL]\d+>)(?! (?:[A-Z]|International|and [A-Z]))",
     re.I,
 )
 _GUEST = re.compile(

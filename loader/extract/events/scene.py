@@ -20,6 +20,8 @@ class Scene:
     home: str | None = None  # the country whose government or agency tells the story
     dateline: Slot | None = None  # the city in front of the first sentence
     main_bodies: list[str] = field(default_factory=list)  # international organizations, the most mentioned first
+    author: list[str] = field(default_factory=list)  # who says "I": the official of a statement's headline
+    listing: Draft | None = None  # the event whose participants the next lines list
     headline_place: Slot | None = None
     pair: set[str] = field(default_factory=set)  # "the two countries": the two most mentioned
     subject: list[str] = field(default_factory=list)  # officials of the last subject, for "he" and "she"

@@ -96,3 +96,20 @@ def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
 
 
 FRAMES.update(message=message, statement=statement)
+
+
+def joint_statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A headline that calls its text a joint statement of two or more sides."""
+    if not skeleton.headline:
+        return
+    draft = draft_of(scene, skeleton, trigger)
+    if draft is None:
+        return
+    scene.add(draft, Side([s for s in skeleton.slots if s.code in "PU"]), Capacity.SPEAKER)
+    draft.countries |= {s.key for s in skeleton.slots if s.code in "CN" and s.key}
+    draft.about = set(draft.countries)
+    if len(draft.countries) > 1:
+        yield draft
+
+
+FRAMES["joint_statement"] = joint_statement

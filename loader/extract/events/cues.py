@@ -11,7 +11,7 @@ PLANNED = re.compile(
     r"|forthcoming|expected|is due|are due|due (?:to|in|on)|next (?:meeting|round|session|summit|visit|year|month|week|one)"
     r"|intends?|going to|about to|invit\w+|looks? forward|looking forward|ahead of|prepar\w+|in advance of"
     r"|agreed to (?:hold|convene|meet|organi[sz]e)|tomorrow|should (?:convene|take place|meet)|to (?:visit|host|convene)"
-    r"|set to|are planning|ready to host|on the eve of)\b",
+    r"|would (?!like|have|not|welcome)|set to|are planning|ready to host|on the eve of)\b",
     re.I,
 )
 RECALLED = re.compile(
@@ -23,7 +23,7 @@ RECALLED = re.compile(
     re.I,
 )
 UNREAL = re.compile(
-    r"\b(propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*|declin\w+ to|refus\w+ to|could|might|may (?:meet|visit|hold|travel)|would (?:like|be)|not (?:meet|visit|hold|travel|attend|take)"
+    r"\b(propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*|declin\w+ to|refus\w+ to|could|might|may (?:meet|visit|hold|travel)|would (?:like|have)|not (?:meet|visit|hold|travel|attend|take)"
     r"|without (?:a )?meeting|cancel\w+|never|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in|if)\b",
     re.I,
 )

@@ -167,6 +167,9 @@ def _inherit(events: list[Draft]) -> None:
         if event.kind is EventKind.CONFERENCE:
             event.countries.update([event.place_country] if event.place_country else [])
             continue
+        if event.kind is EventKind.SUMMIT and body is None:
+            event.countries.update([event.place_country] if event.place_country else [])
+            continue
         if body is not None:
             event.organizations.update(dict.fromkeys([*body.organizations][:1]))
             event.countries.update([event.place_country] if event.place_country else [])

@@ -17,8 +17,8 @@ _PRONOUN = re.compile(
     re.I,
 )
 _BOTH = re.compile(
-    r"\b(they|the two(?: \w+)?|both (?:\w+ )?(?:leaders|sides|ministers|presidents)|the (?:\w+ )?(?:leaders|sides|parties"
-    r"|interlocutors|co-chairs|ministers|presidents|counterparts|diplomats|delegations))(?: (?:also|then|later|both))? ?$",
+    r"\b(they|the two(?: \w+){0,3}|both (?:\w+ )?(?:leaders|sides|ministers|presidents)|the (?:\w+ )?(?:leaders|sides|parties"
+    r"|interlocutors|co-chairs|ministers|presidents|counterparts|diplomats|delegations))(?: (?:also|then|later|both|are|were|will|to|had|have|expected|due|last))* ?$",
     re.I,
 )
 _GUEST = re.compile(
@@ -35,7 +35,10 @@ _CLAUSE_START = re.compile(
     r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
     re.I,
 )
-_SPEECH = re.compile(r"\b(online|virtual(?:ly)?|videoconferenc\w+|video link|by video)\b", re.I)
+_SPEECH = re.compile(
+    r"\b((?:held|took place) online|online (?:format|meeting|session|mode)|virtual(?:ly)?|videoconferenc\w+|video link|by video)\b",
+    re.I,
+)
 _NOT_TOGETHER = re.compile(
     r"\b(separate|bilateral|series of|several|one-on-one)\b[^<]*(?:meetings|talks|conversations|calls)|\b(?:meetings|calls|conversations)\b|\b(?:met|meet|meets)(?: \w+)? separately|\balso met|\bseparately\b",
     re.I,
@@ -57,7 +60,7 @@ def clause_around(skeleton: Skeleton, trigger: Trigger) -> str:
 
 def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool = False) -> Draft | None:
     """The event of a trigger without its participants, or None where the text says there was none."""
-    slot = nearest_date(skeleton, trigger.start, trigger.end)
+    slot = nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton)
     trigger_text = skeleton.text[trigger.start : trigger.end]
     when = slot.when if slot else None
     clause = clause_around(skeleton, trigger)
@@ -95,6 +98,14 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
         explicit_date=when is not None,
         rule=f"event_triggers.csv:{trigger.rule.row}",
     )
+
+
+def _same_day(scene: Scene, skeleton: Skeleton) -> Slot | None:
+    """ "On the same day": of the event told before."""
+    if not re.search(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", skeleton.text, re.I):
+        return None
+    when = next((d.when for d in reversed(scene.drafts) if d.explicit_date), None)
+    return Slot("D", 0, 0, "", "that day", when=when) if when else None
 
 
 def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: bool = False) -> Side:
@@ -154,6 +165,8 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
         each = _copy(draft)
         scene.add(each, left)
         scene.add(each, one)
+        if body and (led := re.search(rf"\b(?:led|headed) by (?:the )?(?P<list>{LIST})", skeleton.text[trigger.end :])):
+            scene.add(each, Side(slots_of(skeleton, led["list"])))
         if body:
             each.organizations.setdefault(next(skeleton.slots_in(body[1])).key)
         yield each
@@ -300,6 +313,14 @@ def travelnoun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[D
         yield from _journey(scene, skeleton, trigger, one, destination, noun=True)
 
 
+def _his(scene: Scene, skeleton: Skeleton, before: str, after: str, clause: str) -> list[str]:
+    """Whose journey "his visit" is: of the last one named who is no official of where it goes."""
+    goal = _destination(scene, skeleton, clause)
+    candidates = [*reversed(names(skeleton.slots_in(before))), *names(skeleton.slots_in(after)), *scene.subject]
+    strangers = [name for name in candidates if goal is None or scene.country_of(name) != goal.key]
+    return (strangers or candidates)[:1]
+
+
 def _destination(scene: Scene, skeleton: Skeleton, after: str) -> Slot | None:
     """Where a journey goes: the first country or city behind the trigger."""
     match = re.match(
@@ -307,8 +328,15 @@ def _destination(scene: Scene, skeleton: Skeleton, after: str) -> Slot | None:
     )
     if match and re.search(r"\b(?:to|in|for|on)\b|^ ?(?:the )?<", match[0]):
         return next(skeleton.slots_in(match[1]))
-    if re.match(r" ?(?:our country|here\b)", after) and scene.home:
-        return Slot("C", 0, 0, scene.home, "")
+    if re.match(r" ?(?:to )?(?:(?:our|the|this) country|here\b)", after):
+        hosts = [
+            scene.country_of(name)
+            for draft in scene.drafts
+            for name, part in draft.officials.items()
+            if part is Capacity.HOST
+        ]
+        here = scene.home or next((code for code in hosts if code), None)
+        return Slot("C", 0, 0, here, "") if here else None
     return None
 
 

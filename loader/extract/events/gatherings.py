@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loader.extract.events.draft import Draft
 from loader.extract.events.frames import FRAMES, acting, draft_of, named
-from loader.extract.events.parties import LIST, Side, clause_end, slots_of
+from loader.extract.events.parties import LIST, Side, clause_end, names, slots_of
 from loader.extract.events.places import place_near
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
@@ -30,6 +30,11 @@ _SPEECH = re.compile(
 _SERIES = re.compile(r"\bin <L\d+>,? (?:(?:in|on) )?<D\d+>,?(?: and)? (?:in )?<L\d+>,? (?:(?:in|on) )?<D\d+>")
 # "The 15th Annual Meeting" is told for the first time, article or not.
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b|first|inaugural|annual", re.I)
+_WILL_ATTEND = re.compile(
+    rf"(?:\b(?:she|he)|(?P<list>{LIST}))(?: (?:would|will|is to|plans to|intends to|also))* "
+    r"(?:attend|attends|attended|take part in|took part in|participated? in|speak at|spoke at|address|addressed)\b[^<;]{0,70}$",
+    re.I,
+)
 _BOTH_TOOK_PART = re.compile(
     r"\b(?:they|both|the two)(?: \w+)? (?:took the floor|attended|addressed|took part|participated|spoke|will attend)\b",
     re.I,
@@ -50,7 +55,7 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     draft = draft_of(scene, skeleton, trigger, noun=True)
     if draft is None:
         return
-    for slot in _bodies(skeleton, before, after):
+    for slot in [*(s for s in skeleton.slots_in(noun_phrase) if s.code == "O"), *_bodies(skeleton, before, after)]:
         draft.organizations.setdefault(slot.key)
         draft.countries.update(countries_in_name(slot.text))
     if (
@@ -88,6 +93,9 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if margins:
         draft.rule += ":margins"
         draft.definite = bool(text_between and not draft.organizations and scene.drafts)
+    elif attending := _WILL_ATTEND.search(before):
+        here = names(skeleton.slots_in(before))[-1:] or scene.subject[:1]
+        scene.add(draft, Side(slots_of(skeleton, attending["list"])) if attending["list"] else named(here))
     elif _BOTH_TOOK_PART.search(before):
         scene.add(draft, named(scene.last_pair()))
     elif present and _TOOK_PART.search(before[-90:]) and not _NOT_THERE.search(before[-45:]):
@@ -232,7 +240,7 @@ def press(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]
     if not re.search(r"\b(?:joint|together|alongside|both|they|the two)\b", skeleton.text, re.I):
         return
     side = acting(scene, skeleton, trigger)
-    draft = draft_of(scene, skeleton, trigger, noun=True)
+    draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
     scene.add(draft, side)

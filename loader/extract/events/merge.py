@@ -68,7 +68,7 @@ def _statuses_agree(event: Draft, draft: Draft) -> bool:
     if event.status is draft.status:
         return True
     if draft.definite:
-        return event.status is not Status.PLANNED or draft.status is not Status.HELD
+        return draft.status is Status.PAST_REFERENCE and event.status is Status.HELD
     # A headline in the present tense, or an event recalled later in its own article.
     return event.sentence == 0 or (
         event.status is Status.HELD and not draft.explicit_date and draft.status is Status.PAST_REFERENCE

@@ -14,7 +14,7 @@ LIST = rf"{PARTY}{_BRACKET}(?:{_JOIN}{_FILLER}{PARTY}{_BRACKET})*"
 # What may stand between a subject and its verb: auxiliaries, adverbs, dates and places, one relative clause.
 _GAP_WORD = (
     r"(?:has|have|had|is|are|was|were|will|be|been|to|also|today|yesterday|then|later|earlier|separately|jointly|again|both|just|"
-    r"recently|virtually|first|afterwards|on|in|at|of|the|<[DLCON]\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|"
+    r"recently|virtually|first|last|once|previously|afterwards|on|in|at|of|the|<[DLCON]\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|"
     r"afternoon|each|all|Jr\.?|Sr\.?|plans|plan|agreed|intends|expected|scheduled|due|said he|said she|once more|who|that|which)"
 )
 _RELATIVE = r"(?:, (?:who|whose|which|currently|accompanied|in|on|during|after|at|while|following)\b[^<>;.]*(?:<[DLCONPU]\d+>[^<>;.]*)*,)?"
@@ -31,7 +31,9 @@ _BETWEEN_COUNTRIES = re.compile(
 )
 
 
-_LED = re.compile(rf"^,? ?(?:which (?:is|was) )?(?:led|headed|chaired) by (?:the )?(?P<list>{LIST})", re.I)
+_LED = re.compile(
+    rf"^,? ?(?:(?:which|who) (?:is|was) )?(?:led|headed|chaired|accompanied) by (?:the )?(?P<list>{LIST})", re.I
+)
 
 
 @dataclass(slots=True)

@@ -34,8 +34,13 @@ def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         return  # what is meant is the visit; `plans` tells it
     sender = acting(scene, skeleton, trigger, countries=True)
     if re.match(r"received|handed over|delivered|passed on|conveyed", words, re.I) and (by := _FROM.search(after)):
-        addressees = _to(skeleton, after) or (sender.slots if words.lower().startswith("received") else [])
+        first = [s for s in skeleton.slots_in(skeleton.text[: trigger.start]) if s.code == "P"][:1]
+        addressees = _to(skeleton, after) or (sender.slots if words.lower().startswith("received") else first)
         sender = Side(slots_of(skeleton, by["list"]))
+    elif handed := re.search(r"(<P\d+>)", words):
+        addressees = list(skeleton.slots_in(handed[1]))
+        by = _FROM.search(after)
+        sender = Side(slots_of(skeleton, by["list"])) if by else sender
     elif words.lower().startswith("congratulat"):
         direct = re.match(rf" (?:the |his |her )?(?:[\w-]+ ){{0,3}}?(?P<list>{LIST})", after)
         addressees = slots_of(skeleton, direct["list"]) if direct else []
@@ -88,9 +93,12 @@ def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
         if country and country not in draft.countries:
             draft.about.add(country)
     # Who speaks for somebody stands in front: "the spokesman stated that Kazakhstan welcomes".
-    speaker = re.match(rf"(?P<list>{LIST}) (?:stated|said|announced|declared|noted)\b", skeleton.text)
+    speaker = re.search(
+        rf"^(?P<list>{LIST}) (?:stated|said|announced|declared|noted)\b|, (?P<after>{LIST}) (?:said|stated|told|wrote)\b",
+        skeleton.text,
+    )
     if speaker:
-        scene.add(draft, Side(slots_of(skeleton, speaker["list"])), Capacity.SPEAKER)
+        scene.add(draft, Side(slots_of(skeleton, speaker["list"] or speaker["after"])), Capacity.SPEAKER)
     if draft.about and draft.countries:
         yield draft
 

@@ -12,19 +12,23 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.)+")
 _LOWER_PARTICLE = re.compile(r"(?:al|el|as|ar|at|an|ad|ash|az|bin|ibn)[-‑’'][^\W\d_a-z]")
 _SUFFIXES = frozenset(["jr", "sr"])
 # Countries whose name is also a given name.
-_CALENDAR = word_set("""january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday today""")
+_CALENDAR = word_set(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday today"""
+)
 _SHORT_NAMES = frozenset(["to", "he", "an", "so", "my", "no", "per"])
 _FIRST_PARTICLES = word_set("""al el de del da di du des den der ter van von bin le la dos zu ould""")
 GIVEN_COUNTRIES = frozenset(["israel", "jordan", "chad", "georgia", "kenya", "india", "niger", "cuba"])
-NO_NAME = word_set("""january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday today yesterday tomorrow images image photo photos video read
-    also he she it they we i you the a an in on at after before during earlier later meanwhile however
-    according as if when while with from by for this that these those his her their its our my who whose
-    which what where why how but so not no yes and or of to via per amid since until both all each some many
-    more most then there here talks meeting visit visits calls call summit agreement declaration treaty
-    readout statement press release joint separately speaking following turning recall dear latest news
-    source""")
+NO_NAME = word_set(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday today yesterday tomorrow images image photo photos
+    video read also he she it they we i you the a an in on at after before during earlier later meanwhile
+    however according as if when while with from by for this that these those his her their its our my
+    who whose which what where why how but so not no yes and or of to via per amid since until both all
+    each some many more most then there here talks meeting visit visits calls call summit agreement
+    declaration treaty readout statement press release joint separately speaking following turning recall
+    dear latest news source"""
+)
 
 
 def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:

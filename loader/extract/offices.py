@@ -32,15 +32,19 @@ class Lexicon:
 
     phrases: dict[str, dict[tuple[str, ...], Entry]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
+    starts: dict[str, set[str]] = field(default_factory=dict)  # first words, by kind: most words begin no phrase
     single: frozenset[str] = frozenset()
 
     def add(self, entry: Entry, keys: tuple[str, ...]) -> None:
         """Take in a phrase; the first row of a kind wins."""
         self.phrases.setdefault(entry.kind, {}).setdefault(keys, entry)
+        self.starts.setdefault(entry.kind, set()).add(keys[0])
         self.longest[entry.kind] = max(self.longest.get(entry.kind, 0), len(keys))
 
     def match(self, kind: str, words: Sequence[Word], start: int) -> tuple[int, Entry] | None:
         """The longest phrase of a kind that begins at a word, with the index behind it."""
+        if start >= len(words) or words[start].key.partition(" ")[0] not in self.starts.get(kind, ()):
+            return None
         table = self.phrases.get(kind, {})
         keys: list[str] = []
         best = None

@@ -1,5 +1,6 @@
 """Component `kg_officials`: named officials with their offices, and every place where the text names them."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -54,7 +55,8 @@ class OfficialFinder:
         """Annotate the document."""
         reading = self.read(doc)
         doc._.official_reading = reading
-        doc._.officials = tuple(_claim(doc, person) for person in reading.people)
+        sentences = [(s.start_char, s.end_char) for s in doc.sents]
+        doc._.officials = tuple(_claim(doc.text, person, sentences) for person in reading.people)
         doc.spans[OFFICIALS] = named_spans(doc, reading.people)
         return doc
 
@@ -205,10 +207,9 @@ def _dateline(words: Sequence[Word]) -> str | None:
     return first.country if first is not None and first.label == "CAPITAL" and first.text.isupper() else None
 
 
-def _claim(doc: Doc, person: Person) -> OfficialClaim:
-    text = doc.text
+def _claim(text: str, person: Person, sentences: Sequence[tuple[int, int]]) -> OfficialClaim:
     forms = Counter(text[n.start : n.end] for n in person.namings)
-    evidence = _sentence(doc, person.namings[0].start if person.known_only else person.first_titled)
+    evidence = _sentence(text, sentences, person.namings[0].start if person.known_only else person.first_titled)
     told = _TOLD
     if person.known_only or (person.offices[0].country is None and not person.roles & NO_COUNTRY):
         told = _UNKNOWN
@@ -222,10 +223,8 @@ def _claim(doc: Doc, person: Person) -> OfficialClaim:
     )
 
 
-def _sentence(doc: Doc, at: int) -> Evidence:
+def _sentence(text: str, sentences: Sequence[tuple[int, int]], at: int) -> Evidence:
     """The sentence around a character."""
-    for sentence in doc.sents:
-        if sentence.start_char <= at < sentence.end_char:
-            stripped = sentence.text.rstrip()
-            return Evidence(sentence.start_char, sentence.start_char + len(stripped), stripped)
-    raise ValueError(f"no sentence holds the character {at}")
+    start, end = sentences[bisect_right(sentences, (at, len(text))) - 1]
+    quote = text[start:end].rstrip()
+    return Evidence(start, start + len(quote), quote)

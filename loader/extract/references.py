@@ -40,11 +40,13 @@ WIDE = {
     "monarch": frozenset([Role.HEAD_OF_STATE]),
     "counterpart": frozenset(Role),
 }
-_NOT_ALONE = word_set("""general chief major fellow justice captain expert deputy chair head host guest colleague principal manager
-    founder commander director member representative officer judge official politician leader founder
-    colonel marshal king queen prince duke researcher scholar professor analyst controller governor envoy
-    members experts leaders deputies officials justices generals authorities entrepreneurs businessmen
-    counterpart counterparts""")
+_NOT_ALONE = word_set(
+    """general chief major fellow justice captain expert deputy chair head host guest colleague principal
+    manager founder commander director member representative officer judge official politician leader
+    founder colonel marshal king queen prince duke researcher scholar professor analyst controller
+    governor envoy members experts leaders deputies officials justices generals authorities entrepreneurs
+    businessmen counterpart counterparts"""
+)
 _NOUN_BEHIND = frozenset(
     [
         "office",

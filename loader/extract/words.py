@@ -215,6 +215,9 @@ def same_start(words: Sequence[Word], index: int) -> bool:
     return index == 0 or words[index].gap is Gap.STOP
 
 
-HYPHENED = word_set("""president minister secretary general vice co deputy chairman chairperson chair ambassador at large elect
-    director designate aide press adviser advisor commissioner premier chancellor speaker marshal in chief
-    ex former governor envoy consul representative prime under head commander charge designated pm""")
+HYPHENED = word_set(
+    """president minister secretary general vice co deputy chairman chairperson chair ambassador at large
+    elect director designate aide press adviser advisor commissioner premier chancellor speaker marshal
+    in chief ex former governor envoy consul representative prime under head commander charge designated
+    pm"""
+)

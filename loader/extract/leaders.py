@@ -12,7 +12,6 @@ TITLES = {
     Role.HEAD_OF_STATE: "Head of State",
     Role.HEAD_OF_GOVERNMENT: "Head of Government",
     Role.FOREIGN_MINISTER: "Foreign Minister",
-    Role.VICE_PRESIDENT_OR_DEPUTY_HEAD: "Vice President",
 }
 
 

@@ -275,7 +275,7 @@ class TitleGrammar:
         return None
 
     def _company(self, words: Sequence[Word], title: Title, at: int) -> tuple[Title, int]:
-        """The company's name behind its kind: "of JSC "NC Altyn"", "of oil company Altyn"."""
+        """The company's name behind its kind: "of JSC "Altyn"", "of oil company Altyn"."""
         if at >= len(words):
             return title, at
         end = at

@@ -104,7 +104,7 @@ def test_a_headline_in_capitals_takes_names_from_the_body():
 @pytest.mark.parametrize(
     ("phrase", "title", "organization"),
     [
-        ('Deputy Chairman of the Board of JSC "NC Altyn Invest" Omar Said', "Deputy Chairman of the Board of JSC", "NC Altyn Invest"),  # noqa: E501
+        ('Deputy Chairman of the Board of JSC "Altyn Holding" Omar Said', "Deputy Chairman of the Board of JSC", "Altyn Holding"),  # noqa: E501
         ("Chairman of the Norwegian-Ghanaian Business Council Omar Said", "Chairman", "Business Council"),
     ],
 )  # fmt: skip

@@ -12,7 +12,8 @@ from loader.values.date import PartialDate
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|going\s+to|plans?\s+to|plan(?:s|ned|ning)?\s+for|intends?\s+to|upcoming|forthcoming|to\s+be\s+\w+(?:ed|held|en)"
-    r"|(?:is|are)\s+to|(?:is|are|was|were)\s+(?:due|set|scheduled|slated|expected|planned|poised|supposed)|scheduled|slated|invited|ahead\s+of)\b",
+    r"|(?:is|are)\s+to|(?:is|are|was|were)\s+(?:due|set|scheduled|slated|expected|planned|poised|supposed)|scheduled|slated|due\s+(?:to|in|on|at)|invit\w+|ahead\s+of"
+    r"|look(?:s|ed|ing)?\s+forward|submitted\s+to|agreed\s+to|prepar(?:e|es|ing|ations?)|would)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|met|held|took|told|said|spoke|came|went|began|sent|made|gave|\w{3,}ed)\b")

@@ -195,7 +195,12 @@ def _drop_contents(events: list[Draft]) -> list[Draft]:
     message_first = next((e.sentence for e in events if e.kind is EventKind.MESSAGE), 99) <= 2
     kept = []
     for event in events:
-        if event.kind is EventKind.STATEMENT and (main_talk or message_first or event.sentence > 2):
+        # A joint statement is a document of its own; a position taken in a talk is the talk's content.
+        if (
+            event.kind is EventKind.STATEMENT
+            and event.mode is not Mode.WRITTEN
+            and (main_talk or message_first or event.sentence > 2)
+        ):
             continue
         if event.kind is EventKind.MESSAGE and _is_content(event, events):
             continue

@@ -104,7 +104,7 @@ def _same_day(scene: Scene, skeleton: Skeleton) -> Slot | None:
     """ "On the same day": of the event told before."""
     if not re.search(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", skeleton.text, re.I):
         return None
-    when = next((d.when for d in reversed(scene.drafts) if d.explicit_date), None)
+    when = next((d.when for d in reversed(scene.drafts) if d.explicit_date and d.status is Status.HELD), None)
     return Slot("D", 0, 0, "", "that day", when=when) if when else None
 
 

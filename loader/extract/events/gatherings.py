@@ -29,12 +29,13 @@ _SPEECH = re.compile(
 )
 _SERIES = re.compile(r"\bin <L\d+>,? (?:(?:in|on) )?<D\d+>,?(?: and)? (?:in )?<L\d+>,? (?:(?:in|on) )?<D\d+>")
 # "The 15th Annual Meeting" is told for the first time, article or not.
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b|first|inaugural|annual", re.I)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b|first|second|third|fourth|fifth|\w+teenth|inaugural|annual", re.I)
 _WILL_ATTEND = re.compile(
     rf"(?:\b(?:she|he)|(?P<list>{LIST}))(?: (?:would|will|is to|plans to|intends to|also))* "
     r"(?:attend|attends|attended|take part in|took part in|participated? in|speak at|spoke at|address|addressed)\b[^<;]{0,70}$",
     re.I,
 )
+_BILATERAL = re.compile(r"(?: of)? (?:the )?(?:joint |mixed )?(?:inter-?governmental|bilateral)\b", re.I)
 _BOTH_TOOK_PART = re.compile(
     r"\b(?:they|both|the two)(?: \w+)? (?:took the floor|attended|addressed|took part|participated|spoke|will attend)\b",
     re.I,
@@ -73,6 +74,8 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     if hosted:
         draft.countries.update(s.key for s in skeleton.slots_in(hosted["host"]))
     draft.countries.update(_members(skeleton, before, after))
+    if len(draft.countries) < 2 and not draft.organizations and _BILATERAL.match(after):
+        draft.countries |= scene.pair
     text_between = re.search(r"\b(?:the|this|that|today's) $|<D\d+>'s $", before, re.I)
     margins = MARGINS.search(before[-60:])
     if not draft.organizations and (

@@ -225,6 +225,7 @@ def _claims(doc: Doc, scene: Scene, events: list[Draft]) -> list[EventClaim]:
     for event in events:
         _default_date(event, scene.published, visits)
         _default_place(event, scene, visits)
+        _same_place(event, events)
         _summit_by_rank(event, scene)
     main = min(events, key=_mainness, default=None)
     if main is not None:
@@ -232,6 +233,8 @@ def _claims(doc: Doc, scene: Scene, events: list[Draft]) -> list[EventClaim]:
     claims = []
     for event in events:
         parent = _parent(event, events, visits)
+        if parent is not None and event.place is None and event.mode is Mode.IN_PERSON and parent.status is Status.HELD:
+            event.place, event.place_country = parent.place, parent.place_country
         claims.append(
             _claim(doc, scene, event, ids[id(event)], ids.get(id(parent)) if parent else None, main=event is main)
         )
@@ -255,7 +258,7 @@ def _visit_of(event: Draft, visits: list[Draft]) -> Draft | None:
     for visit in visits:
         if (
             visit is not event
-            and visit.status is event.status
+            and (visit.status is event.status or _during(event, visit))
             and set(visit.officials) & set(event.officials)
             and event.countries <= visit.countries | set(event.countries if len(event.countries) > 2 else ())
             and (event.place_country in (None, visit.place_country))
@@ -264,8 +267,14 @@ def _visit_of(event: Draft, visits: list[Draft]) -> Draft | None:
     return None
 
 
+def _during(event: Draft, visit: Draft) -> bool:
+    """A meeting that is still to come on the day of a visit that is told as on."""
+    days = (event.when.first - visit.when.first).days if event.when and visit.when else 99
+    return event.status is Status.PLANNED and visit.status is Status.HELD and 0 <= days <= 1
+
+
 def _default_place(event: Draft, scene: Scene, visits: list[Draft]) -> None:
-    if event.mode in (Mode.PHONE, Mode.VIDEO, Mode.WRITTEN, Mode.UNKNOWN) or event.status is not Status.HELD:
+    if event.mode in (Mode.PHONE, Mode.VIDEO, Mode.WRITTEN, Mode.UNKNOWN) or event.status is Status.PAST_REFERENCE:
         return
     if event.at_gathering is not None and event.place is None:
         event.place, event.place_country = event.at_gathering.place, event.at_gathering.place_country
@@ -279,6 +288,25 @@ def _default_place(event: Draft, scene: Scene, visits: list[Draft]) -> None:
         and event.place_country in (None, start.key)
     ):
         event.place, event.place_country = start.text, start.key
+
+
+def _same_place(event: Draft, events: list[Draft]) -> None:
+    """What the same people do on the same day they do where they met, unless another place is told."""
+    if (
+        event.place
+        or event.status is not Status.HELD
+        or event.mode is not Mode.IN_PERSON
+        or event.kind is EventKind.VISIT
+    ):
+        return
+    for other in events:
+        together = set(other.officials) & set(event.officials) or (
+            not event.officials and other.countries >= event.countries
+        )
+        here = other.place_country in event.countries and event.place_country in (None, other.place_country)
+        if other.place and other.status is Status.HELD and other.when == event.when and together and here:
+            event.place, event.place_country = other.place, other.place_country
+            return
 
 
 _LEADERS = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.IO_HEAD})

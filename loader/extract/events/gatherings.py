@@ -68,11 +68,14 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
         draft.countries |= scene.pair
     own = re.search(r"<[O](\d+)>(?:'s)? (?:\w+ ){0,3}$", before)
     hosted = re.search(
-        r"(?P<host><C\d+>) (?:will host|is to host|to host|hosts|hosted|as host of|(?:will )?plays? host to|to play host to)[^<;]*$",
+        r"(?P<host><[CL]\d+>) (?:will host|is to host|to host|hosts|hosted|as host of|(?:will )?plays? host to|to play host to)[^<;]*$",
         before,
     )
     if hosted:
-        draft.countries.update(s.key for s in skeleton.slots_in(hosted["host"]))
+        host = next(skeleton.slots_in(hosted["host"]))
+        draft.countries.update([host.key] if host.key else [])
+        if host.code == "L":
+            draft.place, draft.place_country = host.text, host.key or None
     draft.countries.update(_members(skeleton, before, after))
     if len(draft.countries) < 2 and not draft.organizations and _BILATERAL.match(after):
         draft.countries |= scene.pair

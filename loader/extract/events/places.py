@@ -24,7 +24,10 @@ def place_near(skeleton: Skeleton, start: int, end: int) -> Slot | None:
             distance += 150
         if distance < 190 and (best is None or distance < best[0]):
             slot = skeleton.slots[int(match[1])]
-            if match[2] and not slot.key:
+            wider = skeleton.slots[int(match[2])] if match[2] else None
+            if wider is not None and wider.code == "L":
+                slot = wider  # "at the National Palace in the capital": the city
+            elif match[2] and not slot.key:
                 country = skeleton.slots[int(match[2])].key
                 slot = Slot(slot.code, slot.start, slot.end, country, slot.text)
             best = (distance, slot)

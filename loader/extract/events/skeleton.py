@@ -5,7 +5,7 @@ in them look like.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
@@ -62,7 +62,9 @@ class Skeleton:
 
 def skeletons(doc: Doc) -> list[Skeleton]:
     """One skeleton a sentence, the headline first."""
-    slots = [_capital(doc.text, slot) for slot in _slots(doc)]
+    # The city bears the name that this article gives it ("Hà Nội"), if it gives one.
+    named = {span.id_: span.text for span in reversed(doc.spans[layers.COUNTRIES]) if span.label_ == layers.CAPITAL}
+    slots = [_capital(doc.text, slot, named) for slot in _slots(doc)]
     speech = quotations(doc.text)
     result = []
     for index, sentence in enumerate(s for s in doc.sents if s.text.strip()):
@@ -85,15 +87,19 @@ def _slots(doc: Doc) -> list[Slot]:
     return sorted(slots, key=lambda slot: slot.start)
 
 
-def _capital(text: str, slot: Slot) -> Slot:
+def _capital(text: str, slot: Slot, named: Mapping[str, str]) -> Slot:
     """The Vietnamese capital, the capital of Viet Nam: a state with this word beside it stands for the city."""
     before = re.search(r"(?:the )?capital (?:city )?of (?:the )?$", text[: slot.start])
     if slot.code == "C" and before:
-        return replace(slot, code="L", start=before.start(), text=country_by_code()[slot.key].capital)
+        return replace(
+            slot, code="L", start=before.start(), text=named.get(slot.key, country_by_code()[slot.key].capital)
+        )
     behind = re.match(r" capital\b(?! (?:of|investment|market|flow|goods))(?:,? ([A-Z]\w+))?", text[slot.end :])
     if slot.code != "N" or behind is None:
         return slot
-    return replace(slot, code="L", end=slot.end + len(" capital"), text=country_by_code()[slot.key].capital)
+    return replace(
+        slot, code="L", end=slot.end + len(" capital"), text=named.get(slot.key, country_by_code()[slot.key].capital)
+    )
 
 
 def _slot(code: str, span: Span) -> Slot:

@@ -59,11 +59,14 @@ class LoadReport:
     def as_text(self) -> str:
         """The numbers in one line."""
         numbers = f"{self.loaded} loaded + {self.unchanged} unchanged + {len(self.skipped)} skipped"
-        return (
-            f"{self.read} read = {numbers}"
-            if self.written
-            else f"{self.read} read = {numbers} (dry run: nothing written)"
-        )
+        note = " (dry run: nothing written)" if self.loaded and not self.written else ""
+        return f"{self.read} read = {numbers}{note}"
+
+
+def is_usable(sources: Iterable[str | Path]) -> bool:
+    """Whether the sources hold an article or a record; standard input, which is read but once, is taken to."""
+    paths = list(sources)
+    return "-" in map(str, paths) or any(not isinstance(found, Skipped) for found in read(*paths))
 
 
 def _exit_code(*, usable: int, skipped: int) -> int:

@@ -7,7 +7,7 @@ import click
 
 from loader.cli.options import settings_of
 from loader.cli.show import Teller, tell_skipped
-from loader.errors import UsageError
+from loader.errors import InputError, UsageError
 
 
 @click.command(short_help="Print the claims of articles as JSON Lines; needs no database.")
@@ -36,7 +36,8 @@ def extract(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, ou
         try:
             with part.open("w", encoding="utf-8") as file:
                 code = _write(file, sources, outlet, teller)
-            part.replace(output)
+            if code != InputError.exit_code:  # nothing usable: an earlier file stays as it is
+                part.replace(output)
         except OSError as error:
             raise UsageError(f"{output} cannot be written: {error.strerror}.") from error
         finally:

@@ -23,11 +23,13 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, dry_r
       kgload load articles/*.txt
       kgload load --dry-run page.txt
     """
-    from loader.pipeline import load as load_sources  # noqa: PLC0415 - loads what `--help` does not need
+    # These load what `--help` does not need.
+    from loader.pipeline import is_usable  # noqa: PLC0415
+    from loader.pipeline import load as load_sources  # noqa: PLC0415
 
     settings = settings_of(ctx)
     teller = Teller(settings)
-    if dry_run:
+    if dry_run or not is_usable(sources):  # for a mistyped name no server is started
         report = load_sources(sources, None, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
     else:
         from loader.cli.connect import open_store  # noqa: PLC0415 - loads the driver

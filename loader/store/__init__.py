@@ -3,7 +3,7 @@
 from loader.errors import SettingsError
 from loader.store.graph import Derive, Load, SaveCounts, Status, Store
 from loader.store.schema import SchemaPart, apply_schema, graph_version, latest_version, refuse_newer
-from loader.store.transport import Address, Transport
+from loader.store.transport import Address, Transport, refuse_nonsense
 
 __all__ = ["Load", "SaveCounts", "SchemaPart", "Status", "Store", "latest_schema", "open_store"]
 
@@ -31,6 +31,7 @@ def open_store(
         StoreError: the server refused, or the database holds somebody else's graph.
         SchemaError: the graph was made by a newer kgload.
     """
+    refuse_nonsense(uri)
     way = _transport(transport, Address(uri=uri, username=username, password=password, database=database))
     try:
         way.verify()

@@ -1,6 +1,7 @@
 """Values of the drivers as plain Python values."""
 
 from collections.abc import Mapping
+from datetime import timezone
 from typing import Any
 
 
@@ -15,10 +16,10 @@ def plain(value: Any) -> Any:
         return [plain(part) for part in value]
     if hasattr(value, "to_native"):
         return _native(value)
-    if hasattr(value, "relationships"):  # a path
-        return [plain(part) for part in _alternating(value)]
     if isinstance(value, Mapping) or hasattr(value, "items"):  # a map, a node, a relationship
         return {str(key): plain(part) for key, part in value.items()}
+    if hasattr(value, "relationships"):  # a path
+        return [plain(part) for part in _alternating(value)]
     if hasattr(value, "iso_format"):  # a duration
         return value.iso_format()
     return value if hasattr(value, "isoformat") else str(value)
@@ -26,9 +27,13 @@ def plain(value: Any) -> Any:
 
 def _native(value: Any) -> Any:
     try:
-        return value.to_native()
+        native = value.to_native()
     except ValueError:  # the year 10000 and later
         return value.iso_format()
+    zone = getattr(value, "tzinfo", None)
+    if zone is not None and native.tzinfo is None:  # py2neo leaves it out
+        return native.replace(tzinfo=timezone(zone.utcoffset(native)))
+    return native
 
 
 def _alternating(path: Any) -> list[Any]:

@@ -1,5 +1,6 @@
 """The first transport: Neo4j's official driver."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import neo4j
 from neo4j import exceptions
 
-from loader.errors import KgError, SettingsError
+from loader.errors import KgError
 from loader.ports import Answer
 from loader.store.answers import plain
 from loader.store.transport import (
@@ -23,6 +24,7 @@ from loader.store.transport import (
 )
 
 _RETRY_SECONDS = 20.0  # a server that restarts needs about eight
+_NO_LOG = logging.NullHandler()
 
 
 class _BoltTransaction:
@@ -39,34 +41,33 @@ class BoltTransport:
 
     def __init__(self, address: Address) -> None:
         self._address = address
+        # Else Python prints the driver's warnings, which are in our messages already.
+        logging.getLogger("neo4j").addHandler(_NO_LOG)
         auth = (address.username, address.password or "") if address.username else None
-        try:
-            self._driver = neo4j.GraphDatabase.driver(
-                address.uri,
-                auth=auth,
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=2 * CONNECT_SECONDS,
-                max_transaction_retry_time=_RETRY_SECONDS,
-                # Notes such as "label Event is not there yet" are no news, and the driver logs them as warnings.
-                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
-            )
-        except (exceptions.ConfigurationError, ValueError) as error:
-            raise SettingsError(
-                f"{address.uri} is no address of a Neo4j: {error}",
-                hint="It looks like neo4j://host:7687, bolt://host:7687 or neo4j+s://host.",
-            ) from error
+        self._driver = neo4j.GraphDatabase.driver(
+            address.uri,
+            auth=auth,
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=2 * CONNECT_SECONDS,
+            max_transaction_retry_time=_RETRY_SECONDS,
+            # Notes such as "label Event is not there yet" are no news, and the driver logs them as warnings.
+            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+        )
         # On a cluster, every transaction sees what the ones before it wrote.
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
 
     def verify(self) -> None:
         """See Transport."""
         with self._said_plainly(_no_query):
-            # First of all: a statement on an unreachable neo4j:// address would try for a minute.
-            self._driver.verify_connectivity(database=self._address.database)
+            try:
+                # First of all: a statement on an unreachable neo4j:// address would try for a minute.
+                self._driver.verify_connectivity()
+            except ValueError as error:  # what the driver says of a host name that nobody knows
+                raise unreachable(self._address, error, writing=False) from error
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """See Transport."""
-        with self._said_plainly(refused_write), self._session(neo4j.WRITE_ACCESS) as session:
+        with self._said_plainly(refused_write, writing=True), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(lambda tx: work(_BoltTransaction(tx)))
 
     def read(
@@ -94,11 +95,11 @@ class BoltTransport:
         )
 
     @contextmanager
-    def _said_plainly(self, failed: Callable[[str, str], KgError]) -> Iterator[None]:
+    def _said_plainly(self, failed: Callable[[str, str], KgError], *, writing: bool = False) -> Iterator[None]:
         try:
             yield
         except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
-            raise unreachable(self._address, _first_line(error)) from error
+            raise unreachable(self._address, error, writing=writing) from error
         except exceptions.Neo4jError as error:
             code = error.code or "no code"
             if is_login_failure(code):

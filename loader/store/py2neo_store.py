@@ -1,7 +1,7 @@
 """The second transport: py2neo, for those whose programs use it already (`kgload[py2neo]`).
 
-Its last release, 2021.2.4, still speaks Bolt with today's servers. It cannot pass a time limit to a
-transaction by its public methods, though it has one inside; that is why `_begin` reaches for it.
+Its last release, 2021.2.4, still speaks Bolt with today's servers. It has no way to give a
+transaction a time limit, so `_begin` sends the message that begins one itself.
 """
 
 import warnings
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from loader.errors import KgError, SettingsError, UsageError
+from loader.errors import KgError, UsageError
 from loader.ports import Answer
 from loader.store.answers import plain
 from loader.store.transport import (
@@ -47,8 +47,18 @@ class Py2neoTransport:
     def write(self, work: Callable[[Transaction], T]) -> T:
         """See Transport."""
         done: list[T] = []
-        with self._said_plainly(refused_write):
-            self._connected().update(lambda tx: done.append(work(_Py2neoTransaction(tx))))
+        with self._said_plainly(refused_write, writing=True):
+            graph = self._connected()
+
+            def run(tx: Any) -> None:
+                try:
+                    done.append(work(_Py2neoTransaction(tx)))
+                except BaseException:
+                    # py2neo rolls back after an Exception only, and Ctrl-C would leave its locks behind.
+                    graph.rollback(tx)
+                    raise
+
+            graph.update(run)
         return done[-1]  # the last try is the one that was committed
 
     def read(
@@ -77,10 +87,7 @@ class Py2neoTransport:
         # py2neo connects when the object is made, not when it is first asked.
         if self._graph is None:
             auth = (self._address.username, self._address.password or "") if self._address.username else None
-            try:
-                self._graph = self._py2neo.Graph(self._address.uri, auth=auth, name=self._address.database)
-            except ValueError as error:
-                raise SettingsError(f"{self._address.uri} is no address of a Neo4j: {error}") from error
+            self._graph = self._py2neo.Graph(self._address.uri, auth=auth, name=self._address.database)
         return self._graph
 
     def _begin(self, timeout: float | None) -> Any:
@@ -90,17 +97,22 @@ class Py2neoTransport:
         connector = graph.service.connector
         tx = self._py2neo.Transaction(graph, autocommit=True, readonly=True)
         connection = connector._acquire(graph.name, readonly=True)
-        ref = bolt.BoltTransactionRef(
-            connection, graph.name, readonly=True, timeout=int(timeout * 1000) if timeout else None
-        )
+        ref = bolt.BoltTransactionRef(connection, graph.name, readonly=True)
         connection._transaction = ref
-        connection._sync(connection.append_message(0x11, ref.extra))  # BEGIN
-        connection._audit(ref)
+        limits = {"tx_timeout": int(timeout * 1000)} if timeout else {}
+        begin = connection.append_message(0x11, {**ref.extra, **limits})
+        try:
+            connection._sync(begin)
+            connection._audit(begin)
+        except BaseException:
+            connection._transaction = None
+            connection.release()
+            raise
         tx._ref = ref
         return tx
 
     @contextmanager
-    def _said_plainly(self, failed: Callable[[str, str], KgError]) -> Iterator[None]:
+    def _said_plainly(self, failed: Callable[[str, str], KgError], *, writing: bool = False) -> Iterator[None]:
         from py2neo import errors  # type: ignore[import-untyped]  # noqa: PLC0415 - no types, an extra
 
         try:
@@ -116,7 +128,16 @@ class Py2neoTransport:
             errors.ServiceUnavailable,
             OSError,
         ) as error:
-            raise unreachable(self._address, str(error).rstrip(".")) from error
+            # A refused login closes the connection, and only its context tells why.
+            if any(is_login_failure(getattr(cause, "code", "")) for cause in _causes(error)):
+                raise refused_login(self._address) from error
+            raise unreachable(self._address, error, writing=writing) from error
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def _import() -> Any:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
 
-from loader.errors import QueryError, StoreError, StoreUnreachable
+from loader.errors import QueryError, SettingsError, StoreError, StoreUnreachable
 from loader.ports import Answer
 
 T = TypeVar("T")
@@ -21,6 +22,23 @@ class Address:
     username: str | None
     password: str | None
     database: str | None
+
+
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+def refuse_nonsense(uri: str) -> None:
+    """Raise SettingsError unless the text is an address that a Neo4j can have; nothing is asked."""
+    try:
+        parts = urlsplit(uri)
+        usable = parts.scheme in _SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SettingsError(
+            f"{uri} is no address of a Neo4j.",
+            hint="It looks like neo4j://host:7687, bolt://host:7687 or neo4j+s://host.",
+        )
 
 
 class Transaction(Protocol):
@@ -54,12 +72,23 @@ class Transport(Protocol):
 # --- the same words for the same failure, whatever the transport ---------------------------------
 
 
-def unreachable(address: Address, reason: str) -> StoreUnreachable:
+def unreachable(address: Address, error: BaseException, *, writing: bool) -> StoreUnreachable:
     """No server answered."""
+    state = " Articles are written wholly or not at all." if writing else ""
     return StoreUnreachable(
-        f"No Neo4j answered at {address.uri}: {reason}. Articles are written wholly or not at all.",
-        hint="Start one with `kgload server start`, or name another with --uri or NEO4J_URI; then run this again.",
+        f"No Neo4j answered at {address.uri}: {_reason(error)}.{state}",
+        hint="Run this again when it does. Without --uri and NEO4J_URI the local Neo4j is used, and started.",
     )
+
+
+def _reason(error: BaseException) -> str:
+    """What the operating system said, if it did; drivers wrap that in several errors of their own."""
+    first = error
+    while cause := error.exceptions[0] if isinstance(error, BaseExceptionGroup) else error.__cause__:
+        error = cause
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return next(iter(str(first).splitlines()), type(first).__name__).rstrip(".:")
 
 
 def refused_login(address: Address) -> StoreError:

@@ -77,7 +77,7 @@ _THANKS = re.compile(
 
 def speak(scene: Scene, skeleton: Skeleton) -> None:
     """Whoever goes on speaking for a side of a statement makes it too."""
-    match = _SAYS.match(skeleton.text)
+    match = _SAYS.search(skeleton.text)
     first = scene.drafts[0] if scene.drafts else None
     if match is None or first is None or first.kind is not EventKind.STATEMENT:
         return

@@ -282,5 +282,5 @@ def _no_such_article(name: str, known: list[str]) -> StoreError:
     near = get_close_matches(name, sorted(known), n=1, cutoff=0.5)
     return StoreError(
         f"The graph has no article {name}. Nothing was forgotten.",
-        hint=f"Did you mean {near[0]}?" if near else "`kgload query` and the articles' property id tell what is there.",
+        hint=f"Did you mean {near[0]}?" if near else "An article is named by its id or its URL.",
     )

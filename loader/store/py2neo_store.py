@@ -151,6 +151,9 @@ def _import() -> Any:
             raise UsageError(
                 "The transport py2neo is not installed.", hint="Install it with `pip install 'kgload[py2neo]'`."
             ) from error
+    if (py2neo.NEO4J_URI or "").startswith("neo4j"):
+        # It applies this variable, read at its import, to every connection, where it knows bolt:// and http:// only.
+        py2neo.NEO4J_URI = None
     return py2neo
 
 

@@ -1,7 +1,10 @@
 """Schema versions, and what stands in the way of opening a graph."""
 
 import gc
+import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -120,3 +123,22 @@ def test_an_unknown_transport_is_a_wrong_setting():
     """The choices are named."""
     with pytest.raises(SettingsError, match="no transport http"):
         open_store("bolt://localhost:7687", transport="http", derive=derive)
+
+
+def test_py2neo_does_not_trip_over_the_environment(address):
+    """NEO4J_URI with neo4j:// is for our settings; py2neo reads it too, and knows no such scheme there."""
+    code = (
+        "import sys; from loader.store import open_store\n"
+        "open_store(sys.argv[1], username='neo4j', password=sys.argv[2], transport='py2neo', derive=None).close()"
+    )
+    uri = address["uri"].replace("bolt://", "neo4j://")
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, uri, address["password"]],
+        env={**os.environ, "NEO4J_URI": uri},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")

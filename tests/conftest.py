@@ -9,6 +9,10 @@ import pytest
 from loader.server import Connection, LocalServer
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Write tests/golden/records anew; read the diff.")
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """A running Neo4j: that of the folder KGLOAD_TEST_HOME, which goes on running, else one of this run."""

@@ -27,12 +27,12 @@ _FUNCTION_WORDS = frozenset(
     following meanwhile however whether""".split()
 )
 _CURRENCIES = frozenset(
-    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner crown
-    crowns yen yuan won tenge som soums soum somoni manat manats lira liras rupee rupees riyal riyals
-    dinar dinars dirham dirhams peso pesos real reais rand forint zloty lei lev baht ringgit rupiah dong
-    euro euros language languages speaker speakers minor lessons translation translations literature""".split()
+    """dollar dollars pound pounds ruble rubles rouble roubles franc francs krona kronor krone kroner yen
+    yuan tenge soums soum somoni manat manats lira liras rupee rupees riyal riyals dinar dinars dirham
+    dirhams peso pesos reais forint zloty baht ringgit rupiah euro euros language languages speaker
+    speakers minor lessons translation translations literature""".split()
 )
-_CAPITAL_OFFICES = frozenset(["Crown", "CROWN", "Speaker", "SPEAKER"])  # "Saudi Crown Prince" is no currency
+_CAPITAL_OFFICES = frozenset(["Speaker", "SPEAKER"])  # "the Kenyan Speaker" is no language
 _SPEAKING = frozenset(
     """speak speaks spoke speaking spoken fluent write writes wrote written published available translated
     translation said sang recited printed broadcast wishes interview language languages""".split()
@@ -50,10 +50,11 @@ _TREATIES = frozenset(
 _TREATIES_OF = frozenset(["Treaty", "Treaties", "Statute", "Convention", "Peace", "Protocol", "Declaration"])
 _SHIPS = frozenset(["USS", "HMS", "HMCS", "HMAS", "MV", "MS", "SS", "RMS", "USNS"])
 _STATES_OF_THE_USA = re.compile(
-    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa"
-    r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
-    r"|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
-    r"|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Atlanta|Savannah|Augusta)\b"
+    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho"
+    r"|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
+    r"|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina"
+    r"|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee"
+    r"|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Atlanta|Savannah|Augusta)\b"
 )
 _CAUCASUS = re.compile(
     r"\b(?:Tbilisi|Georgian|Georgians|Batumi|Kutaisi|Abkhazia|Ossetia|Caucasus|Armenia|Azerbaijan)\b"

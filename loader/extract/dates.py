@@ -11,10 +11,14 @@ from loader.extract.date_grammar import find_dates
 from loader.values.date import PartialDate
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|going\s+to|plans?\s+to|plan(?:s|ned|ning)?\s+for|intends?\s+to|upcoming|forthcoming|to\s+be\s+\w+(?:ed|held|en)"
-    r"|(?:is|are)\s+to|(?:is|are|was|were)\s+(?:due|set|scheduled|slated|expected|planned|poised|supposed)|scheduled|slated|due\s+(?:to|in|on|at)|invit\w+|ahead\s+of"
-    r"|look(?:s|ed|ing)?\s+forward|submitted\s+to|agreed\s+to|prepar(?:e|es|ing|ations?)|would)\b",
-    re.IGNORECASE,
+    r"""\b(?:
+      will | shall | won['’]t | would | going\s+to | (?:is|are)\s+to
+    | plans?\s+to | plan(?:s|ned|ning)?\s+for | intends?\s+to | agreed\s+to | submitted\s+to
+    | upcoming | forthcoming | ahead\s+of | look(?:s|ed|ing)?\s+forward | prepar(?:e|es|ing|ations?)
+    | to\s+be\s+\w+(?:ed|held|en) | due\s+(?:to|in|on|at) | invit\w+ | scheduled | slated
+    | (?:is|are|was|were)\s+(?:due|set|scheduled|slated|expected|planned|poised|supposed)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|met|held|took|told|said|spoke|came|went|began|sent|made|gave|\w{3,}ed)\b")
 _CLAUSE = re.compile(r"[,;:()—]|\s[-–]\s|\b(?:who|which|where|after|before|while|when|and|that)\b")

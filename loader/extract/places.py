@@ -41,19 +41,23 @@ class PlaceMatcher:
         countries = list(doc.spans[layers.COUNTRIES]) if layers.COUNTRIES in doc.spans else []
         organizations = list(doc.spans[layers.ORGANIZATIONS]) if layers.ORGANIZATIONS in doc.spans else []
         spans = [_place(doc, s.start, s.end, s.id_) for s in countries if s.label_ == layers.CAPITAL]
-        closed = {token.i for span in (*organizations, *countries) for token in span}
-        for phrase, start, end in without_overlaps(self._finder.find(doc)):
+        closed = {token.i: span for span in (*countries, *organizations) for token in span}
+        for phrase, start, whole_end in without_overlaps(self._finder.find(doc)):
+            # "Brest, France": the state is a mention of its own.
+            end = next((token.i for token in doc[start:whole_end] if token.text == ","), whole_end)
             if phrase.kind == "CITY_STATE":
                 if start > 0 and doc[start - 1].lower_ in ("in", "at"):
                     spans.append(_place(doc, start, end, phrase.key))
-            elif closed.isdisjoint(range(start, end)):
+            elif all(_lies_within(closed[i], start, end) for i in range(start, end) if i in closed):
+                # "Porto Montenegro": the longer name wins over a capital or state inside it.
+                spans = [span for span in spans if span.end <= start or span.start >= end]
                 spans.append(_place(doc, start, end, phrase.key))
         spans.extend(self._proposed(doc, spans, closed))
         return sorted(spans, key=lambda span: span.start)
 
-    def _proposed(self, doc: Doc, spans: list[Span], closed: set[int]) -> Iterator[Span]:
+    def _proposed(self, doc: Doc, spans: list[Span], closed: Iterable[int]) -> Iterator[Span]:
         """Places that only the entity recognizer knows, where a preposition says that they are one."""
-        taken = closed | {token.i for span in spans for token in span}
+        taken = set(closed) | {token.i for span in spans for token in span}
         for entity in doc.ents:
             start = entity.start + (entity[0].lower_ == "the")
             before = doc[entity.start - 1].lower_ if entity.start else ""
@@ -61,6 +65,10 @@ class PlaceMatcher:
                 continue
             if taken.isdisjoint(range(start, entity.end)):
                 yield _place(doc, start, entity.end, _country_after(doc, entity.end))
+
+
+def _lies_within(span: Span, start: int, end: int) -> bool:
+    return start <= span.start and span.end <= end and len(span) < end - start
 
 
 def _forms(place: Place) -> Iterator[str]:

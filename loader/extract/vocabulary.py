@@ -155,7 +155,10 @@ def _codes_by_name() -> dict[str, str]:
     codes: dict[str, str] = {}
     for country in load_countries():
         for name in (*country.names, *country.demonyms, *country.capitals):
-            codes.setdefault(fold(name), country.iso3)
+            codes.setdefault(fold(name).removeprefix("the "), country.iso3)
+    for word in load_country_words():
+        if word.kind == "shared":
+            codes.setdefault(fold(word.phrase), word.iso3[0])
     return codes
 
 
@@ -167,7 +170,8 @@ def country_of(name: str) -> str | None:
     """
     if name.upper() in country_by_code():
         return name.upper()
-    return _codes_by_name().get(fold(name)) or next((c.iso3 for c in load_countries() if c.iso2 == name.upper()), None)
+    folded = fold(name).removeprefix("the ")
+    return _codes_by_name().get(folded) or next((c.iso3 for c in load_countries() if c.iso2 == name.upper()), None)
 
 
 @cache

@@ -9,9 +9,12 @@ from loader.cli.show import Teller, tell_skipped
 @click.command(short_help="Load articles from files, folders or records into the graph.")
 @click.argument("sources", nargs=-1, required=True, metavar="PATH...")
 @click.option("--outlet", metavar="NAME", help="Who published the articles, where they do not tell.")
+@click.option(
+    "--batch", type=click.IntRange(min=1), metavar="N", help="Articles written in one transaction.  [default: 100]"
+)
 @click.option("--dry-run", is_flag=True, help="Read and extract, but write nothing.")
 @click.pass_context
-def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, dry_run: bool) -> None:
+def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, batch: int | None, dry_run: bool) -> None:
     """Load articles from files, folders or records into the graph.
 
     PATH is a file, a folder, a pattern or - for standard input: page dumps, single articles as text
@@ -24,7 +27,7 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, dry_r
       kgload load --dry-run page.txt
     """
     # These load what `--help` does not need.
-    from loader.pipeline import is_usable  # noqa: PLC0415
+    from loader.pipeline import BATCH, is_usable  # noqa: PLC0415
     from loader.pipeline import load as load_sources  # noqa: PLC0415
 
     settings = settings_of(ctx)
@@ -35,7 +38,13 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, dry_r
         from loader.cli.connect import open_store  # noqa: PLC0415 - loads the driver
 
         with open_store(settings, teller.notice) as store:
-            report = load_sources(sources, store, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
+            report = load_sources(
+                sources,
+                store,
+                outlet=outlet,
+                batch=batch or BATCH,
+                progress=lambda r: teller.count(r.as_text()),
+            )
     teller.end()
     tell_skipped(report.skipped)
     teller.notice(report.as_text())

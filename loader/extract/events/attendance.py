@@ -17,62 +17,76 @@ _FOR_ALL = _FOR_SPEAKERS | {EventKind.MEETING}
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class AttendanceRule:
+    """One row of the data file: its words, on which side those stand whom they tell of, and in which part."""
+
     pattern: re.Pattern[str]
     right: bool
     capacity: Capacity | None
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
-    def convert(row: dict[str, str]) -> _Rule:
+def attendance_rules() -> tuple[AttendanceRule, ...]:
+    """Every row of the data file; of several that fit a sentence, the first counts."""
+
+    def convert(row: dict[str, str]) -> AttendanceRule:
         if row["side"] not in {"left", "right"}:
             raise ValueError(f"side is left or right, not {row['side']!r}")
         capacity = Capacity(row["capacity"]) if row["capacity"] else None
-        return _Rule(re.compile(rf"\b{row['pattern']}", re.I), row["side"] == "right", capacity)
+        return AttendanceRule(re.compile(rf"\b{row['pattern']}", re.I), row["side"] == "right", capacity)
 
     return read_table(DATA / "attendance.csv", convert)
 
 
-def attend(scene: Scene, skeleton: Skeleton) -> None:
-    """Let those of a sentence of attendance take part in the event that it follows."""
-    if scene.listing is not None:
-        if re.match(r"[-•* \d.)]*(?:<P\d+>)[^.<]{0,60}(?:<\w\d+>)?[^.<]{0,30}$", skeleton.text.strip()):
-            scene.add(scene.listing, Side([s for s in skeleton.slots if s.code in "PU"]))
-            return
-        scene.listing = None
-    if skeleton.text.strip().endswith(":") and re.search(
-        r"\b(?:follow|attend|join|participa|present)", skeleton.text, re.I
-    ):
-        scene.listing = _event(scene, _FOR_ALL)
-    for rule in _rules():
-        match = rule.pattern.search(skeleton.text)
-        if match is None or skeleton.is_quoted(match.start()):
-            continue
-        event = _event(scene, _FOR_SPEAKERS if rule.capacity else _FOR_ALL)
-        if event is None:
-            return
-        if rule.right:
-            after = re.match(rf"[^<;.]{{0,70}}(?P<list>{LIST})", skeleton.text[match.end() :])
-            side = Side(slots_of(skeleton, after["list"]) if after else [])
-            if rule.capacity is None:
-                side.slots = [s for s in skeleton.slots if s.code in "PU"]
-                for slot in skeleton.slots:
-                    if slot.code == "O":
-                        event.organizations.setdefault(slot.key)
-        else:
-            side = subject(skeleton, skeleton.text[: match.start()])
-        scene.add(event, side, rule.capacity)
-        return
-
-
+# The lines of a list of participants: "- A, Minister of X".
+_LISTED = re.compile(r"[-•* \d.)]*(?:<P\d+>)[^.<]{0,60}(?:<\w\d+>)?[^.<]{0,30}$")
+_LIST_FOLLOWS = re.compile(r"\b(?:follow|attend|join|participa|present)", re.I)
+_BEHIND = re.compile(rf"[^<;.]{{0,70}}(?P<list>{LIST})")
 _SAYS = re.compile(
-    rf"^(?P<list>{LIST}),? (?:has |also )?(?:stated|said|noted|stressed|emphasi[sz]ed|declared|added|underlined|wrote)\b"
+    rf"^(?P<list>{LIST}),? (?:has |also )?"
+    r"(?:stated|said|noted|stressed|emphasi[sz]ed|declared|added|underlined|wrote)\b"
     rf"|[\"”»] (?P<quoted>{LIST}) (?:said|wrote|stated|added|noted|posted)\b"
 )
 _THANKS = re.compile(
     rf"(?P<who>{LIST}) (?:also )?(?:thanked|congratulated|expressed (?:his |her )?gratitude to) (?P<list>{LIST})"
 )
+
+
+def attend(scene: Scene, skeleton: Skeleton) -> None:
+    """Let those of a sentence of attendance take part in the event that it follows."""
+    if _is_listed(scene, skeleton):
+        return
+    for rule in attendance_rules():
+        match = rule.pattern.search(skeleton.text)
+        if match is None or skeleton.is_quoted(match.start()):
+            continue
+        event = _event(scene, _FOR_SPEAKERS if rule.capacity else _FOR_ALL)
+        if event is not None:
+            side = _attending(skeleton, rule, match)
+            scene.add(event, side, rule.capacity)
+            if rule.right and rule.capacity is None:
+                event.organizations.update(dict.fromkeys(slot.key for slot in skeleton.slots if slot.code == "O"))
+        return
+
+
+def _is_listed(scene: Scene, skeleton: Skeleton) -> bool:
+    """Whether this line belongs to a list of participants; a line that ends with a colon may begin one."""
+    text = skeleton.text.strip()
+    if scene.listing is not None and _LISTED.match(text):
+        scene.add(scene.listing, Side([s for s in skeleton.slots if s.code in "PU"]))
+        return True
+    begins = text.endswith(":") and _LIST_FOLLOWS.search(text)
+    scene.listing = _event(scene, _FOR_ALL) if begins else None
+    return False
+
+
+def _attending(skeleton: Skeleton, rule: AttendanceRule, match: re.Match[str]) -> Side:
+    if not rule.right:
+        return subject(skeleton, skeleton.text[: match.start()])
+    if rule.capacity is None:
+        return Side([s for s in skeleton.slots if s.code in "PU"])
+    behind = _BEHIND.match(skeleton.text[match.end() :])
+    return Side(slots_of(skeleton, behind["list"]) if behind else [])
 
 
 def speak(scene: Scene, skeleton: Skeleton) -> None:

@@ -6,41 +6,50 @@ from datetime import date, timedelta
 from loader.model import Status
 from loader.values.date import PartialDate
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+
 PLANNED = re.compile(
-    r"\b(will|shall|is to|are to|to be (?:held|hosted|convened|signed)|plans?(?: to)?|planned|scheduled|slated|upcoming"
-    r"|forthcoming|expected|is due|are due|due (?:to|in|on)|next (?:meeting|round|session|summit|visit|year|month|week|one)"
-    r"|intends?|going to|about to|invit\w+|looks? forward|looking forward|ahead of|prepar\w+|in advance of"
-    r"|agreed to (?:hold|convene|meet|organi[sz]e)|tomorrow|should (?:convene|take place|meet)|to (?:visit|host|convene)"
-    r"|would (?!like|have|not|welcome)|set to|are planning|ready to host|on the eve of)\b",
+    r"\b(will|shall|is to|are to|to be (?:held|hosted|convened|signed)|would (?!like|have|not|welcome)"
+    r"|plans?(?: to)?|planned|are planning|scheduled|slated|upcoming|forthcoming|expected|set to"
+    r"|is due|are due|due (?:to|in|on)"
+    r"|next (?:meeting|round|session|summit|visit|year|month|week|one)|tomorrow|on the eve of|ahead of|in advance of"
+    r"|intends?|going to|about to|prepar\w+|invit\w+|looks? forward|looking forward"
+    r"|agreed to (?:hold|convene|meet|organi[sz]e)|should (?:convene|take place|meet)"
+    r"|to (?:visit|host|convene)|ready to host)\b",
     re.I,
 )
 RECALLED = re.compile(
-    r"\b(previous(?:ly)?|recall\w*|recent(?:ly)?|following (?:the|his|her)|since|after (?:the|his|her)|results? of|outcomes? of"
-    r"|agreements? reached|reached (?:at|during|following)|earlier (?:this|in)|last (?:year|month|week|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)|ago|had (?:\w+ )?"
-    r"(?:met|held|visited|spoken|talked|received|been|congratulated|paid|signed)|in the past|back in|a (?:year|day|month|week) earlier"
-    r"|owes|described|remember\w*|was launched|thanked .{0,60}for|background|laid)\b",
+    r"\b(previous(?:ly)?|recent(?:ly)?|recall\w*|remember\w*|described|owes|background|laid"
+    r"|following (?:the|his|her)|since|after (?:the|his|her)|thanked .{0,60}for"
+    r"|results? of|outcomes? of|agreements? reached|reached (?:at|during|following)|was launched"
+    rf"|last (?:year|month|week|{_MONTHS})|earlier (?:this|in)|a (?:year|day|month|week) earlier"
+    r"|ago|in the past|back in"
+    r"|had (?:\w+ )?(?:met|held|visited|spoken|talked|received|been|congratulated|paid|signed))\b",
     re.I,
 )
 UNREAL = re.compile(
-    r"\b(propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*|declin\w+ to|refus\w+ to|could|might|may (?:meet|visit|hold|travel)|would (?:like|have)|not (?:meet|visit|hold|travel|attend|take)"
-    r"|without (?:a )?meeting|cancel\w+|never|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in|if)\b",
+    r"\b(could|might|never|if|may (?:meet|visit|hold|travel)|would (?:like|have)"
+    r"|not (?:meet|visit|hold|travel|attend|take)|without (?:a )?meeting|cancel\w+|declin\w+ to|refus\w+ to"
+    r"|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in"
+    r"|propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*)\b",
     re.I,
 )
 # How long after an event an article still tells it as news (agencies publish within days, readouts within a week).
 NEWS_DAYS = 6
 
-
 # "A session was held", "opened the forum": the noun has a verb of its own.
 _VERB_OF_HOLDING = re.compile(
-    r"\b(?:(?:was|were|has been) (?:\w+ ){0,2}(?:held|convened|opened|organi[sz]ed|hosted|co-chaired)|took place|has wrapped up|co-chaired"
-    r"|(?:held|chaired|opened|attended|hosted) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:session|meeting|consultations|forum|conference))\b",
+    r"\b(?:(?:was|were|has been) (?:\w+ ){0,2}(?:held|convened|opened|organi[sz]ed|hosted|co-chaired)"
+    r"|took place|has wrapped up|co-chaired"
+    r"|(?:held|chaired|opened|attended|hosted) (?:an?|the|its|their) (?:[\w-]+ ){0,3}"
+    r"(?:session|meeting|consultations|forum|conference))\b",
     re.I,
 )
 # For a verb in the past tense, only these take its event out of the news.
 BEFORE_THAT = re.compile(
-    r"\b(?:(?:a|one|two|three|several|few) (?:day|week|month|year)s? (?:earlier|ago|before)|previously|in the past|last (?:month|year)"
-    r"|recalled|recalling|remember\w*|back in|when|had|who had|recently)\b",
+    r"\b(?:(?:a|one|two|three|several|few) (?:day|week|month|year)s? (?:earlier|ago|before)"
+    r"|previously|recently|in the past|last (?:month|year)|back in|when"
+    r"|recalled|recalling|remember\w*|had|who had)\b",
     re.I,
 )
 
@@ -59,7 +68,8 @@ def status_of(
     """How the clause tells its event; None: it does not say that there was or will be one.
 
     A verb carries its tense: only the words in front of it count. A noun ("the visit of") is read
-    from its whole clause, unless it is a `body`'s sitting with a verb of its own ("was held"). `first` is true for the headline and the first sentence, whose events are the news.
+    from its whole clause, unless it is a `body`'s sitting with a verb of its own ("was held"). `first`
+    is true for the headline and the first sentence, whose events are the news.
     """
     near = before + trigger
     verbal = not noun or bool(body and _VERB_OF_HOLDING.search(clause))

@@ -33,6 +33,8 @@ class Draft:
     definite: bool = False  # "the meeting": one that was told before, when there is one
     at_gathering: "Draft | None" = None  # seen at the margins of
     rule: str = ""
+    parent: "Draft | None" = None  # the visit or gathering that it is part of
+    main: bool = False  # what the article is about
 
     @property
     def bare(self) -> bool:

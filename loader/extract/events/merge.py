@@ -1,7 +1,5 @@
 """The tellings of one event in one article become one event."""
 
-import re
-
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.model import EventKind, Mode, Status
 
@@ -15,16 +13,12 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Tellings in text order become events; "the meeting" is the one told before, or nothing."""
     events: list[Draft] = []
     for draft in drafts:
-        same = next((event for event in _nearest_first(events) if _same(event, draft)), None)
+        same = next((event for event in reversed(events) if _same(event, draft)), None)
         if same is not None:
             _absorb(same, draft)
         elif not draft.definite or (draft.kind in GATHERINGS and _stands_alone(draft)):
             events.append(draft)
     return events
-
-
-def _nearest_first(events: list[Draft]) -> list[Draft]:
-    return list(reversed(events))
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -34,13 +28,8 @@ def _stands_alone(draft: Draft) -> bool:
 def _same(event: Draft, draft: Draft) -> bool:
     if not _kinds_agree(event, draft) or not _statuses_agree(event, draft):
         return False
-    if (
-        event.explicit_date
-        and draft.explicit_date
-        and event.when
-        and draft.when
-        and not event.when.may_equal(draft.when)
-    ):
+    dated = event.explicit_date and draft.explicit_date
+    if dated and event.when and draft.when and not event.when.may_equal(draft.when):
         return False
     if event.place and draft.place and event.place != draft.place and event.place_country != draft.place_country:
         return False
@@ -96,7 +85,7 @@ def _parties_agree(event: Draft, draft: Draft) -> bool:
         # One of them tells only the countries, or fewer people, of what the other tells.
         small, large = (event, draft) if len(a) <= len(b) else (draft, event)
         if set(small.officials) <= set(large.officials):
-            rest = small.countries - {c for c in large.countries}
+            rest = small.countries - large.countries
             return not rest and (len(small.officials) > 1 or len(small.countries | set(small.organizations)) > 1)
         return False
     if event.kind is EventKind.VISIT and event.place_country != draft.place_country:
@@ -147,8 +136,3 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.organizations.setdefault(name)
     event.about |= draft.about
     event.subject = event.subject or draft.subject
-
-
-def plain(text: str) -> str:
-    """A title or subject on one line."""
-    return re.sub(r"\s+", " ", text).strip(" ,;:.")

@@ -4,35 +4,56 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from loader.extract.events.skeleton import SLOT, Skeleton, Slot
+from loader.extract.events.skeleton import Skeleton, Slot
 
 PARTY = r"<[PU]\d+>"
 _BRACKET = r"(?: ?\([^()<>]*\))?"
-_JOIN = r"(?: ?, (?:and |as well as |along with |together with )?| and (?:also )?(?:with )?| as well as (?:with )?| along with | together with |; (?:and |as well as )?| & |, )"
-_FILLER = r"(?:(?:the |by |with |his |her |their |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |H\.E\. |a |an |new |visiting |newly appointed )*)"
+_JOIN = (
+    r"(?: ?, (?:and |as well as |along with |together with )?"
+    r"| and (?:also )?(?:with )?"
+    r"| as well as (?:with )?| along with | together with "
+    r"|; (?:and |as well as )?"
+    r"| & |, )"
+)
+_FILLER = (
+    r"(?:(?:the |by |with |his |her |their |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |H\.E\. |a |an "
+    r"|new |visiting |newly appointed )*)"
+)
 LIST = rf"{PARTY}{_BRACKET}(?:{_JOIN}{_FILLER}{PARTY}{_BRACKET})*"
 # What may stand between a subject and its verb: auxiliaries, adverbs, dates and places, one relative clause.
 _GAP_WORD = (
-    r"(?:has|have|had|is|are|was|were|will|be|been|to|also|today|yesterday|then|later|earlier|separately|jointly|again|both|just|"
-    r"recently|virtually|first|last|once|previously|afterwards|on|in|at|of|the|<[DLCON]\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|"
-    r"afternoon|each|all|Jr\.?|Sr\.?|plans|plan|agreed|intends|expected|scheduled|due|said he|said she|once more|who|that|which)"
+    r"(?:has|have|had|is|are|was|were|will|be|been|to|plans|plan|agreed|intends|expected|scheduled|due"
+    r"|also|then|later|earlier|previously|afterwards|once more|once|recently|again|just|first|last"
+    r"|separately|jointly|virtually|both|each|all"
+    r"|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon"
+    r"|on|in|at|of|the|<[DLCON]\d+>"
+    r"|Jr\.?|Sr\.?|said he|said she|who|that|which)"
 )
-_RELATIVE = r"(?:, (?:who|whose|which|currently|accompanied|in|on|during|after|at|while|following)\b[^<>;.]*(?:<[DLCONPU]\d+>[^<>;.]*)*,)?"
+_RELATIVE = (
+    r"(?:, (?:who|whose|which|currently|accompanied|in|on|during|after|at|while|following)\b"
+    r"[^<>;.]*(?:<[DLCONPU]\d+>[^<>;.]*)*,)?"
+)
 _LEFT = re.compile(rf"(?P<list>{LIST}){_RELATIVE},?(?: {_GAP_WORD},?)* ?$", re.I)
 _COUNTRY_LIST = r"<[CL]\d+>(?:(?:, | and |, and |-| - | – )(?:the )?<[CL]\d+>)*"
 _LEFT_COUNTRIES = re.compile(rf"(?P<list>{_COUNTRY_LIST})(?: {_GAP_WORD})* ?$", re.I)
 _RIGHT = re.compile(
-    rf"^(?P<gap>(?: (?:(?!with |between )[\w'-]+|<[DLCON]\d+>),?){{0,7}}?) ?(?:with|between|among|of|by|to|,)? ?{_FILLER}(?P<list>{LIST})",
+    r"^(?P<gap>(?: (?:(?!with |between )[\w'-]+|<[DLCON]\d+>),?){0,7}?)"
+    rf" ?(?:with|between|among|of|by|to|,)? ?{_FILLER}(?P<list>{LIST})",
     re.I,
 )
 _WITH = re.compile(rf"\b(?:with|between|among) (?:[\w'-]+ ){{0,2}}?{_FILLER}(?P<list>{LIST})", re.I)
 _BETWEEN_COUNTRIES = re.compile(
     r"\b(?:between|among|of|with|by) (?:the )?(?P<list><[CL]\d+>(?:(?:, | and |, and |-)(?:the )?<[CL]\d+>)*)", re.I
 )
-
-
 _LED = re.compile(
     rf"^,? ?(?:(?:which|who) (?:is|was) )?(?:led|headed|chaired|accompanied) by (?:the )?(?P<list>{LIST})", re.I
+)
+# In the gap before a list these words make it somebody else's: "met to discuss <P1>", "said that <P1>".
+_OTHERS = re.compile(r"\b(that|which|said|to \w+|about|on behalf)\b")
+_CLAUSE_END = re.compile(
+    r";|, (?:and (?:he|she|they|the <|<P\d+> (?:said|told|noted|added))"
+    r"|according to|reports?\b|while |where |as <P|after which)"
+    r"| (?:said|told reporters|noted that|reports|reported)\b|: "
 )
 
 
@@ -73,11 +94,7 @@ def partners(skeleton: Skeleton, after: str) -> Side:
 def _partners(skeleton: Skeleton, clause: str) -> tuple[Side, int]:
     """The parties of a clause, and where their list ends."""
     match = _RIGHT.match(clause)
-    if (
-        match
-        and len(match["gap"].split()) <= 7
-        and not re.search(r"\b(that|which|said|to \w+|about|on behalf)\b", match["gap"])
-    ):
+    if match and not _OTHERS.search(match["gap"]):
         return Side(slots_of(skeleton, match["list"])), match.end()
     match = _WITH.search(clause)
     if match:
@@ -88,20 +105,9 @@ def _partners(skeleton: Skeleton, clause: str) -> tuple[Side, int]:
 
 def clause_end(after: str) -> str:
     """The part behind a trigger that belongs to it: up to a semicolon, or to a new finite clause."""
-    return re.split(
-        r";|, (?:and (?:he|she|they|the <|<P\d+> (?:said|told|noted|added))|according to|reports?\b|while |where |as <P|after which)|"
-        r" (?:said|told reporters|noted that|reports|reported)\b|: ",
-        after,
-        maxsplit=1,
-    )[0]
+    return _CLAUSE_END.split(after, maxsplit=1)[0]
 
 
 def names(slots: Iterable[Slot]) -> list[str]:
     """The officials' names behind slots, each once, in order."""
     return list(dict.fromkeys(slot.key for slot in slots if slot.code == "P"))
-
-
-def last_slot(text: str, code: str) -> str | None:
-    """The last slot of a code in a text."""
-    found = [m[0] for m in SLOT.finditer(text) if m[1] in code]
-    return found[-1] if found else None

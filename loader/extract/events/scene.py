@@ -28,16 +28,25 @@ class Scene:
     group: list[str] = field(default_factory=list)  # officials of the last sentence that named several, for "they"
     drafts: list[Draft] = field(default_factory=list)
 
+    def remember(self, officials: list[str]) -> None:
+        """Whom a sentence named: "he" and "they" of the next one."""
+        if officials:
+            self.subject = officials
+        if len(officials) > 1:
+            self.group = officials
+
     def country_of(self, name: str) -> str | None:
+        """The country that an official serves."""
         claim = self.officials.get(name)
         return claim.main.country if claim else None
 
     def organization_of(self, name: str) -> str | None:
+        """The organization that an official serves."""
         claim = self.officials.get(name)
         return claim.main.organization if claim else None
 
     def last_pair(self) -> list[str]:
-        """Two or more who were told together: "they", "the two leaders"; of the last event, else of the last sentence."""
+        """ "They", "the two leaders": several of the last event, else of the last sentence that named several."""
         for draft in reversed(self.drafts):
             if len(draft.officials) > 1 and draft.status is not Status.PAST_REFERENCE:
                 return list(draft.officials)
@@ -81,6 +90,7 @@ class Scene:
             draft.organizations.setdefault(organization)
 
     def add_unnamed(self, draft: Draft, party: Participation) -> None:
+        """Let somebody take part of whom only the office is told."""
         draft.unnamed.append(party)
         if party.country:
             draft.countries.add(party.country)

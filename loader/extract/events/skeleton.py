@@ -56,7 +56,13 @@ class Skeleton:
         for found in SLOT.finditer(text):
             yield self.slots[int(found[2])]
 
+    def words(self, text: str) -> str:
+        """A part of the skeleton's text with the words of the mentions back in it."""
+        told = SLOT.sub(lambda found: self.slots[int(found[2])].text, text)
+        return re.sub(r"\s+", " ", told).strip(" ,;:.")
+
     def is_quoted(self, position: int) -> bool:
+        """Whether a place of the text stands in direct speech."""
         return any(start <= position < end for start, end in self.quoted)
 
 

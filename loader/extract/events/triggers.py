@@ -10,11 +10,25 @@ from loader.tables import DATA, read_table
 
 # Macros of the data file: shared parts of many patterns.
 _MACROS = {
-    "hold": r"(?:held|holds?|holding|has had|have had|had|has|have|having|hosted|conducted|conducts?|convened|began|opened|concluded)",
-    "np": r"(?:(?:an?|the|his|her|their|its|series of|two|three|several|separate|[a-z]+(?:-[a-z]+)*) ){0,5}?",
-    "adv": r"(?:today|yesterday|tonight|separately|briefly|again|also|jointly|virtually|warmly|earlier|here|first|then"
-    r"|together|privately|<D\d+>|on <D\d+>|in <L\d+>|at <L\d+>|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-    "ord": r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+ty-?(?:[a-z]+(?:st|nd|rd|th))?|inaugural)",
+    "hold": (
+        r"(?:held|holds?|holding|has had|have had|had|has|have|having|hosted|conducted|conducts?"
+        r"|convened|began|opened|concluded)"
+    ),
+    "np": (
+        r"(?:(?:an?|the|his|her|their|its|series of|two|three|several|separate"
+        r"|[a-z]+(?:-[a-z]+)*) ){0,5}?"  # any words in small letters: "a lengthy one-on-one"
+    ),
+    "adv": (
+        r"(?:today|yesterday|tonight|separately|briefly|again|also|jointly|virtually|warmly|earlier|here|first|then"
+        r"|together|privately"
+        r"|<D\d+>|on <D\d+>|in <L\d+>|at <L\d+>"
+        r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    ),
+    "ord": (
+        r"(?:\d+(?:st|nd|rd|th)"
+        r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+        r"|[a-z]+teenth|[a-z]+ty-?(?:[a-z]+(?:st|nd|rd|th))?|inaugural)"
+    ),
 }
 
 
@@ -39,7 +53,12 @@ class Trigger:
 
     @property
     def kind(self) -> EventKind:
+        """What the words name, before their sentence is read."""
         return self.rule.kind
+
+    def split(self, text: str) -> tuple[str, str, str]:
+        """The text before the trigger, the trigger, the text behind it."""
+        return text[: self.start], text[self.start : self.end], text[self.end :]
 
 
 @cache

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from loader.extract.events.actors import acting
 from loader.extract.events.draft import Draft
-from loader.extract.events.frames import FRAMES, acting, draft_of
 from loader.extract.events.parties import LIST, Side, clause_end, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
+from loader.extract.events.telling import draft_of
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, MessageSort, Mode
 
@@ -20,42 +21,31 @@ _SORTS = (
 _TO = re.compile(rf"\b(?:to|for) (?:the |his |her |both )?(?:[\w-]+ ){{0,2}}?(?P<list>{LIST})", re.I)
 _FROM = re.compile(rf"\b(?:from|of|by) (?:the )?(?:[\w-]+ ){{0,2}}?(?P<list>{LIST})", re.I)
 _TO_COUNTRIES = re.compile(
-    r"\b(?:to|with) (?:the )?(?:people|peoples|government|families|[\w-]+ ){0,4}?(?:of |in )?(?P<list><[CN]\d+>(?:(?:, | and )<[CN]\d+>)*)",
+    r"\b(?:to|with) (?:the )?(?:people|peoples|government|families|[\w-]+ ){0,4}?(?:of |in )?"
+    r"(?P<list><[CN]\d+>(?:(?:, | and )<[CN]\d+>)*)",
     re.I,
 )
+_CONGRATULATED = re.compile(rf" (?:the |his |her )?(?:[\w-]+ ){{0,3}}?(?P<list>{LIST})")
+# Verbs whose subject carries or takes the message, while "from" names who sent it.
+_CARRIED = re.compile(r"received|handed over|delivered|passed on|conveyed", re.I)
 
 
 def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A sent congratulations to B; A congratulated B and C: one message each."""
-    words = skeleton.text[trigger.start : trigger.end]
-    after = clause_end(skeleton.text[trigger.end :])
-    sort = next((sort for pattern, sort in _SORTS if pattern.search(words + after[:40])), MessageSort.OTHER)
-    if re.search(r"\binvitation", words, re.I):
-        return  # what is meant is the visit; `plans` tells it
-    sender = acting(scene, skeleton, trigger, countries=True)
-    if re.match(r"received|handed over|delivered|passed on|conveyed", words, re.I) and (by := _FROM.search(after)):
-        first = [s for s in skeleton.slots_in(skeleton.text[: trigger.start]) if s.code == "P"][:1]
-        addressees = _to(skeleton, after) or (sender.slots if words.lower().startswith("received") else first)
-        sender = Side(slots_of(skeleton, by["list"]))
-    elif handed := re.search(r"(<P\d+>)", words):
-        addressees = list(skeleton.slots_in(handed[1]))
-        by = _FROM.search(after)
-        sender = Side(slots_of(skeleton, by["list"])) if by else sender
-    elif words.lower().startswith("congratulat"):
-        direct = re.match(rf" (?:the |his |her )?(?:[\w-]+ ){{0,3}}?(?P<list>{LIST})", after)
-        addressees = slots_of(skeleton, direct["list"]) if direct else []
-    else:
-        addressees = _to(skeleton, after)
+    _, phrase, behind = trigger.split(skeleton.text)
+    after = clause_end(behind)
+    if re.search(r"\binvitation", phrase, re.I):
+        return  # what is meant is the visit; `invite` tells it
+    sort = next((sort for pattern, sort in _SORTS if pattern.search(phrase + after[:40])), MessageSort.OTHER)
+    sender, addressees = _ends(scene, skeleton, trigger, after)
     countries: list[Slot] = []
     if not addressees and (match := _TO_COUNTRIES.search(after)):
         countries = list(skeleton.slots_in(match["list"]))
     if not sender or not (addressees or countries):
         return
-    senders = (
-        [Side([slot]) for slot in sender.slots]
-        if re.search(r"s$|s ", words) and not re.search("joint", words)
-        else [sender]
-    )
+    # "sent congratulations", "sent messages": each of the senders one, unless it is a joint one.
+    one_each = re.search(r"s$|s ", phrase) and "joint" not in phrase
+    senders = [Side([slot]) for slot in sender.slots] if one_each else [sender]
     for slot, one in ((slot, one) for slot in addressees or countries for one in senders or [sender]):
         draft = draft_of(scene, skeleton, trigger)
         if draft is None:
@@ -66,51 +56,65 @@ def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         yield draft
 
 
+def _ends(scene: Scene, skeleton: Skeleton, trigger: Trigger, after: str) -> tuple[Side, list[Slot]]:
+    """Who sends a message, and to whom."""
+    before, phrase, _ = trigger.split(skeleton.text)
+    sender = acting(scene, skeleton, trigger, countries=True)
+    by = _FROM.search(after)
+    if by and _CARRIED.match(phrase):
+        first = [s for s in skeleton.slots_in(before) if s.code == "P"][:1]
+        receiver = sender.slots if phrase.lower().startswith("received") else first
+        return Side(slots_of(skeleton, by["list"])), _to(skeleton, after) or receiver
+    if handed := re.search(r"(<P\d+>)", phrase):
+        return Side(slots_of(skeleton, by["list"])) if by else sender, list(skeleton.slots_in(handed[1]))
+    if phrase.lower().startswith("congratulat"):
+        direct = _CONGRATULATED.match(after)
+        return sender, slots_of(skeleton, direct["list"]) if direct else []
+    return sender, _to(skeleton, after)
+
+
 def _to(skeleton: Skeleton, after: str) -> list[Slot]:
     match = _TO.search(after)
     return slots_of(skeleton, match["list"]) if match else []
 
 
+# Behind these words a clause is about something else than what is supported or condemned.
+_SUBJECT_MATTER_ENDS = re.compile(
+    r"[;.]|, (?:<P|while|and (?:he|she))| (?:through|held in|led by|following|mediat\w+) "
+)
+_A_GUEST = re.compile(rf" (?:the |his |her )?{LIST}(?!'|,? ?'s)")
+# Who speaks for somebody stands in front ("the spokesman stated that Norway welcomes") or behind.
+_SPOKESPERSON = re.compile(
+    rf"^(?P<list>{LIST}) (?:stated|said|announced|declared|noted)\b"
+    rf"|, (?P<after>{LIST}) (?:said|stated|told|wrote)\b"
+)
+
+
 def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A welcomes, condemns or supports what another country does, or an international event."""
-    before, after = skeleton.text[: trigger.start], skeleton.text[trigger.end :]
-    clause = re.split(
-        r"[;.]|, (?:<P|while|and (?:he|she))| (?:through|held in|led by|following|mediat\w+) ", after, maxsplit=1
-    )[0]
+    before, phrase, after = trigger.split(skeleton.text)
     side = subject(skeleton, before, countries=True) or acting(scene, skeleton, trigger, countries=True)
-    if not side:
+    if not side or (_A_GUEST.match(after) and re.match(r"welcom|hail", phrase, re.I)):
         return
-    if re.match(rf" (?:the |his |her )?{LIST}(?!'|,? ?'s)", after) and trigger.rule.pattern.search("welcomed "):
-        if re.match(r"welcom|hail|receiv", skeleton.text[trigger.start :], re.I):
-            return  # a guest
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
     scene.add(draft, side, Capacity.SPEAKER)
-    draft.about = {s.key for s in skeleton.slots_in(clause) if s.code in "CNL" and s.key} - draft.countries
-    for slot in skeleton.slots_in(clause):
+    matter = list(skeleton.slots_in(_SUBJECT_MATTER_ENDS.split(after, maxsplit=1)[0]))
+    draft.about = {s.key for s in matter if s.code in "CNL" and s.key} - draft.countries
+    for slot in matter:
         country = scene.country_of(slot.key) if slot.code == "P" else None
         if country and country not in draft.countries:
             draft.about.add(country)
-    # Who speaks for somebody stands in front: "the spokesman stated that Kazakhstan welcomes".
-    speaker = re.search(
-        rf"^(?P<list>{LIST}) (?:stated|said|announced|declared|noted)\b|, (?P<after>{LIST}) (?:said|stated|told|wrote)\b",
-        skeleton.text,
-    )
-    if speaker:
+    if speaker := _SPOKESPERSON.search(skeleton.text):
         scene.add(draft, Side(slots_of(skeleton, speaker["list"] or speaker["after"])), Capacity.SPEAKER)
     if draft.about and draft.countries:
         yield draft
 
 
-FRAMES.update(message=message, statement=statement)
-
-
 def joint_statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A headline that calls its text a joint statement of two or more sides."""
-    if not skeleton.headline:
-        return
-    draft = draft_of(scene, skeleton, trigger)
+    draft = draft_of(scene, skeleton, trigger) if skeleton.headline else None
     if draft is None:
         return
     scene.add(draft, Side([s for s in skeleton.slots if s.code in "PU"]), Capacity.SPEAKER)
@@ -118,6 +122,3 @@ def joint_statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Itera
     draft.about = set(draft.countries)
     if len(draft.countries) > 1:
         yield draft
-
-
-FRAMES["joint_statement"] = joint_statement

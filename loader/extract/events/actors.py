@@ -1,0 +1,70 @@
+"""Who acts in front of a verb: the subject of the sentence, or whoever "he" and "they" were just before."""
+
+import re
+
+from loader.extract.events.parties import LIST, Side, names, slots_of, subject
+from loader.extract.events.scene import Scene
+from loader.extract.events.skeleton import Skeleton, Slot
+from loader.extract.events.triggers import Trigger
+
+_RELATIVE = re.compile(r"(<P\d+>)(?: ?\([^()]*\))?,? (?:who|whose)(?: \w+){0,3} $")
+_HE = re.compile(
+    r"(?:^|[\s>])(he|she)"
+    r"(?: (?:is|was|will|to|also|has|had|later|then|be|expected|due|plans|planned|both|\w+ed))*"
+    r"(?: <D\d+>)? ?$",
+    re.I,
+)
+_THEY = re.compile(
+    r"\b(they|the two(?: \w+){0,3}|both (?:\w+ )?(?:leaders|sides|ministers|presidents)"
+    r"|the (?:\w+ )?(?:leaders|sides|parties|interlocutors|co-chairs|ministers|presidents|counterparts|diplomats"
+    r"|delegations))"
+    r"(?: (?:also|then|later|both|are|were|will|to|had|have|expected|due|last))* ?$",
+    re.I,
+)
+_GUEST = re.compile(
+    r"\b(?:the|his|her|our) (?:\w+ )?(?:guest|visitor)s?(?: from <[LC]\d+>)?"
+    r"(?: (?:will|has|had|was|is|also|then|later|be|been))* ?$",
+    re.I,
+)
+_HE_AND = re.compile(rf"\b(?:he|she) and (?:the |his |her )?(?P<list>{LIST})(?: (?:had|have|also|both|then))? $", re.I)
+_AUTHOR = re.compile(r"(?:^|[\s>,“\"])(?:I|we)(?: (?:will|also|have|would|am|was|had|then|today|again))* $")
+_SECOND_VERB_OF_HIM = re.compile(r"(?:, | and )(?:then |later |also )?$")
+# "X said … and met with Y": the sentence's first party acts on.
+_FIRST_PARTY = re.compile(rf"(?:[^<]{{0,40}}|In [^,]*, |On <D\d+>,? |<[LD]\d+>,? ?[^<]{{0,30}})({LIST})")
+_SECOND_VERB = re.compile(r"(?:, | and | before | after )(?:also |then |later )?(?:has |had |will )?$")
+
+
+def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: bool = False) -> Side:
+    """The subject of a verb, with "he" and "they" looked up in what was told before."""
+    before = skeleton.text[: trigger.start]
+    if relative := _RELATIVE.search(before):
+        return Side(slots_of(skeleton, relative[1]))
+    if side := subject(skeleton, before, countries=countries):
+        return side
+    if _THEY.search(before):
+        return named(scene.last_pair())
+    if joint := _HE_AND.search(before):
+        he = names(skeleton.slots_in(before[: joint.start()]))[:1] or scene.subject[:1]
+        return named(list(dict.fromkeys([*he, *names(skeleton.slots_in(joint["list"]))])))
+    if _AUTHOR.search(before):
+        return named(scene.author)
+    if _GUEST.search(before):
+        return named(scene.visitor())
+    if _HE.search(before):
+        return named(who_is_he(scene, skeleton, before))
+    if re.match(r"(?:He|She)\b", skeleton.text) and _SECOND_VERB_OF_HIM.search(before):
+        return named(scene.subject[:1])
+    first = _FIRST_PARTY.match(skeleton.text)
+    if first and first.end() <= trigger.start and _SECOND_VERB.search(before):
+        return Side(slots_of(skeleton, first[1]))
+    return Side()
+
+
+def who_is_he(scene: Scene, skeleton: Skeleton, before: str) -> list[str]:
+    """The official meant by "he" or "his": the first of this sentence so far, else the last subject."""
+    return names(skeleton.slots_in(before))[:1] or scene.subject[:1]
+
+
+def named(officials: list[str]) -> Side:
+    """Officials known from before as a side."""
+    return Side([Slot("P", 0, 0, name, name) for name in officials])

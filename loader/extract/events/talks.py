@@ -1,0 +1,152 @@
+"""Meetings and calls: the two sides around the words that name them."""
+
+import re
+from collections.abc import Iterator
+
+from loader.extract.events.actors import acting, named, who_is_he
+from loader.extract.events.draft import Draft
+from loader.extract.events.journeys import journey
+from loader.extract.events.parties import LIST, Side, names, partners, slots_of
+from loader.extract.events.scene import Scene
+from loader.extract.events.skeleton import Skeleton
+from loader.extract.events.telling import copy_of, draft_of
+from loader.extract.events.triggers import Trigger
+from loader.model import Capacity, EventKind, Status
+
+_WITH_BODY = re.compile(r"(?:with|of) (?:the )?<O")
+_BODY = re.compile(r"(?: [\w<>]+){0,3}? ?(?:with|of) (?:the )?(<O\d+>)")
+_LED_BY = re.compile(rf"\b(?:led|headed) by (?:the )?(?P<list>{LIST})")
+# Talks with several people, one by one.
+_APART = re.compile(
+    r"\b(separate|bilateral|series of|several|one-on-one)\b[^<]*(?:meetings|talks|conversations|calls)"
+    r"|\b(?:meetings|calls|conversations)\b"
+    r"|\b(?:met|meet|meets)(?: \w+)? separately|\balso met|\bseparately\b",
+    re.I,
+)
+_RECEIVED = re.compile(rf" (?:[\w'-]+ ){{0,4}}?(?:<[CN]\d+> )?(?P<list>{LIST})(?!'s?\b)")
+_A_THING = re.compile(r"\b(the|of|from|by|to)\b(?! <)")
+_OWNER = re.compile(rf"({LIST})(?:'s?|’s?)? (?:[\w-]+ ){{0,3}}$")
+_THEIR = re.compile(r"\b(?:their) (?:\w+ ){0,2}$", re.I)
+_HIS = re.compile(r"\b(?:his|her|he|she) (?:\w+ ){0,3}$", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\w+teenth|\d+th|previous|preceding|next|last|another) (?:\w+ )?$", re.I
+)
+
+
+def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A met B; A and B met; A held talks with B, C and D (one event, or one each)."""
+    # A trigger may end with "with" or "of": the last characters belong to what follows.
+    behind = skeleton.text[trigger.end - 5 :]
+    left = acting(scene, skeleton, trigger, countries=True)
+    right = partners(skeleton, skeleton.text[trigger.end :])
+    alone = len(left.slots) + len(left.countries) < 2 and not any(len(slot.parties) > 1 for slot in left.slots)
+    if not right and alone and not _WITH_BODY.search(behind[:30]):
+        return
+    draft = draft_of(scene, skeleton, trigger)
+    if draft is None:
+        return
+    body = _BODY.match(behind)
+    led = _LED_BY.search(skeleton.text[trigger.end :])
+    apart = len(right.slots) > 1 and _APART.search(skeleton.text[max(0, trigger.start - 30) : trigger.end])
+    for one in [Side([slot]) for slot in right.slots] if apart else [right]:
+        each = copy_of(draft)
+        scene.add(each, left)
+        scene.add(each, one)
+        if body and led:
+            scene.add(each, Side(slots_of(skeleton, led["list"])))
+        if body:
+            each.organizations.setdefault(next(skeleton.slots_in(body[1])).key)
+        yield each
+
+
+def transitive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A called B."""
+    left = acting(scene, skeleton, trigger)
+    right = partners(skeleton, skeleton.text[trigger.end :])
+    if left and right and (draft := draft_of(scene, skeleton, trigger)):
+        scene.add(draft, left)
+        scene.add(draft, right)
+        yield draft
+
+
+def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A received B: A is the host. Whoever welcomes a thing meets nobody."""
+    _, phrase, after = trigger.split(skeleton.text)
+    match = _RECEIVED.match(after)
+    if not match or _A_THING.search(match[0].split("<")[0].replace("the", "", 1)):
+        return
+    left = acting(scene, skeleton, trigger)
+    right = Side(slots_of(skeleton, match["list"]))
+    if names(right.slots) and names(right.slots) == names(left.slots):
+        right = named([name for name in scene.visitor() if name not in names(left.slots)])
+    draft = draft_of(scene, skeleton, trigger)
+    if draft is None:
+        return
+    whither = re.match(r" (?:to|at) (?:the )?(<[LC]\d+>)", after[match.end() :])
+    if draft.status is Status.PLANNED and whither and re.match("welcom", phrase, re.I):
+        goal = next(skeleton.slots_in(whither[1]))
+        yield from journey(scene, skeleton, trigger, right, destination=goal, noun=True)
+        return
+    if any(
+        slot.code == "U" and re.search(r"leaders|heads", slot.text) and slot.parties[0].organization
+        for slot in right.slots
+    ):
+        draft.kind = EventKind.SUMMIT
+    scene.add(draft, left, Capacity.HOST)
+    scene.add(draft, right, Capacity.GUEST)
+    yield draft
+
+
+def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """B was received by A."""
+    left = acting(scene, skeleton, trigger)
+    right = partners(skeleton, " by" + skeleton.text[trigger.end :])
+    if right and (draft := draft_of(scene, skeleton, trigger)):
+        scene.add(draft, left, Capacity.GUEST)
+        scene.add(draft, right, Capacity.HOST)
+        yield draft
+
+
+def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """The talks between A and B; A's meeting with B; his conversation with B."""
+    right = partners(skeleton, skeleton.text[trigger.end :])
+    left = _owner(scene, skeleton, trigger)
+    both = left.slots + right.slots
+    sides = len({s.key for s in both if s.code == "P"}) + len(right.countries) + sum(len(s.parties) for s in both)
+    if sides == 1 and right.slots and not left and (guest := [n for n in scene.visitor() if n != right.slots[0].key]):
+        left = named(guest)
+    elif sides < 2:
+        return
+    if draft := draft_of(scene, skeleton, trigger, noun=True):
+        scene.add(draft, left)
+        scene.add(draft, right)
+        yield draft
+
+
+def _owner(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Side:
+    """Whose talks they are; nobody's where they are "between" or "among" those who follow."""
+    before, _, after = trigger.split(skeleton.text)
+    owner = _OWNER.search(before)
+    if owner and not re.match(r" between", after):
+        return Side(slots_of(skeleton, owner[1]))
+    if re.match(r" (?:between|among)", after):
+        return Side()
+    if _THEIR.search(before):
+        return named(scene.last_pair())
+    if _HIS.search(before):
+        return named(who_is_he(scene, skeleton, before))
+    return acting(scene, skeleton, trigger)
+
+
+def headless(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """The talks took place in …: who met was told before, or stands nowhere but in the headline."""
+    draft = draft_of(scene, skeleton, trigger, noun=True)
+    if draft is None:
+        return
+    draft.definite = True
+    if _ANOTHER.search(skeleton.text[: trigger.start]) and (countries := scene.main_countries()):
+        draft.definite, draft.countries = False, countries
+        draft.kind = next(
+            (d.kind for d in scene.drafts if d.kind in (EventKind.SESSION, EventKind.MEETING)), draft.kind
+        )
+    yield draft

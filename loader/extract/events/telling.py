@@ -1,0 +1,95 @@
+"""What a trigger tells of its event before anybody takes part: kind, mode, status and date."""
+
+import re
+from dataclasses import replace
+
+from loader.extract.events.cues import status_of
+from loader.extract.events.draft import Draft
+from loader.extract.events.parties import clause_end
+from loader.extract.events.scene import Scene, nearest_date
+from loader.extract.events.skeleton import Skeleton, Slot
+from loader.extract.events.triggers import Trigger
+from loader.model import EventKind, Mode, Status
+
+_EARLIER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|ago|before)\b", re.I)
+_SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", re.I)
+_CLAUSE_START = re.compile(
+    r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
+    re.I,
+)
+_ONLINE = re.compile(
+    r"\b((?:held|took place) online|online (?:format|meeting|session|mode)"
+    r"|virtual(?:ly)?|videoconferenc\w+|video link|by video)\b",
+    re.I,
+)
+_CAN_BE_ONLINE = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SUMMIT, EventKind.CONFERENCE})
+_SHORTEST_CLAUSE = 12  # characters; a clause that holds nothing but the trigger cannot carry its tense
+
+
+def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool = False) -> Draft | None:
+    """The event of a trigger without its participants, or None where the text says there was none."""
+    slot = nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton)
+    when = slot.when if slot else None
+    _, phrase, _ = trigger.split(skeleton.text)
+    clause = clause_around(skeleton, trigger)
+    status = status_of(
+        clause,
+        clause[: clause.find(phrase)][-100:],
+        phrase,
+        when=when,
+        published=scene.published,
+        first=skeleton.index <= 1,
+        noun=noun and skeleton.index > 0,
+        body=trigger.rule.frame in ("gathering", "headless"),
+    )
+    if slot is not None and status is Status.HELD and skeleton.index > 1 and _EARLIER.search(slot.text):
+        status = Status.PAST_REFERENCE
+    if status is None:
+        return None
+    if status is Status.PLANNED and when is not None and when.last < scene.published:
+        when = None
+    return Draft(
+        kind=trigger.kind,
+        mode=_mode(skeleton, trigger),
+        status=status,
+        sentence=skeleton.index,
+        start=skeleton.start,
+        end=skeleton.end,
+        when=when,
+        explicit_date=when is not None,
+        rule=f"event_triggers.csv:{trigger.rule.row}",
+    )
+
+
+def copy_of(draft: Draft) -> Draft:
+    """The same telling with containers of its own, for another event of the same words."""
+    return replace(
+        draft,
+        officials=dict(draft.officials),
+        unnamed=list(draft.unnamed),
+        countries=set(draft.countries),
+        organizations=dict(draft.organizations),
+        about=set(draft.about),
+    )
+
+
+def clause_around(skeleton: Skeleton, trigger: Trigger) -> str:
+    """The words from which tense and reality of an event are read: its clause, without other clauses."""
+    before, phrase, after = trigger.split(skeleton.text)
+    starts = [m.end() if m[0] == "that" else m.start() for m in _CLAUSE_START.finditer(before)]
+    cut = starts[-1] if starts else 0
+    before = before[cut:] if len(before) - cut > _SHORTEST_CLAUSE else before[max(0, len(before) - 120) :]
+    return before + phrase + clause_end(after)[:160]
+
+
+def _mode(skeleton: Skeleton, trigger: Trigger) -> Mode:
+    online = trigger.kind in _CAN_BE_ONLINE and _ONLINE.search(skeleton.text)
+    return Mode.VIDEO if online and trigger.rule.mode is Mode.IN_PERSON else trigger.rule.mode
+
+
+def _same_day(scene: Scene, skeleton: Skeleton) -> Slot | None:
+    """ "On the same day": of the event told before."""
+    if not _SAME_DAY.search(skeleton.text):
+        return None
+    when = next((d.when for d in reversed(scene.drafts) if d.explicit_date and d.status is Status.HELD), None)
+    return Slot("D", 0, 0, "", "that day", when=when) if when else None

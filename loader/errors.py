@@ -1,17 +1,17 @@
 """What can go wrong, as one tree; each error owns its text, its hint and the exit status it leads to.
 
-    KgError
-    ├── UsageError            2  wrong option, parameter or configuration
-    │   ├── QueryFileError    2  a saved query whose header or name is wrong, with file and line
-    │   └── SettingsError     2  a setting that cannot be used
-    ├── DataFileError         2  a row of our own data files that cannot be used, with file and line
-    ├── InputError            3  nothing usable in what was given
-    │   └── ArticleError      1  one article that cannot be used; the others go on
-    ├── StoreError            4  the database refused, or holds what we must not touch
-    │   ├── StoreUnreachable  4  no server answered
-    │   └── SchemaError       4  the graph's schema version is not ours
-    ├── ServerError           4  the local server cannot be installed, started or stopped
-    └── QueryError            5  a query failed or ran out of time
+KgError
+├── UsageError            2  wrong option, parameter or configuration
+│   ├── QueryFileError    2  a saved query whose header or name is wrong, with file and line
+│   └── SettingsError     2  a setting that cannot be used
+├── DataFileError         2  a row of our own data files that cannot be used, with file and line
+├── InputError            3  nothing usable in what was given
+│   └── ArticleError      1  one article that cannot be used; the others go on
+├── StoreError            4  the database refused, or holds what we must not touch
+│   ├── StoreUnreachable  4  no server answered
+│   └── SchemaError       4  the graph's schema version is not ours
+├── ServerError           4  the local server cannot be installed, started or stopped
+└── QueryError            5  a query failed or ran out of time
 """
 
 
@@ -63,7 +63,7 @@ class StoreError(KgError):
     exit_code = 4
 
 
-class StoreUnreachable(StoreError):
+class StoreUnreachable(StoreError):  # noqa: N818 - it says what it is
     """No server answered, so nothing was written."""
 
 

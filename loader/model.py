@@ -48,6 +48,8 @@ class Standing(StrEnum):
 
 
 class OrganizationType(StrEnum):
+    """What sort of body an organization is."""
+
     IGO = "igo"
     NGO = "ngo"
     COMPANY = "company"
@@ -55,6 +57,8 @@ class OrganizationType(StrEnum):
 
 
 class EventKind(StrEnum):
+    """What sort of event it is."""
+
     MEETING = "meeting"
     CALL = "call"
     VISIT = "visit"
@@ -67,6 +71,8 @@ class EventKind(StrEnum):
 
 
 class Mode(StrEnum):
+    """How the sides were together."""
+
     IN_PERSON = "in_person"
     PHONE = "phone"
     VIDEO = "video"
@@ -96,6 +102,8 @@ class Capacity(StrEnum):
 
 
 class MessageSort(StrEnum):
+    """What a message is for."""
+
     CONGRATULATION = "congratulation"
     CONDOLENCE = "condolence"
     GREETING = "greeting"
@@ -132,6 +140,7 @@ class Article:
 
     @property
     def published_on(self) -> date:
+        """The day of publication."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
 
 
@@ -158,12 +167,15 @@ class OfficeClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryClaim:
+    """A country that one article mentions."""
+
     iso3: str
     forms: Forms
     evidence: Evidence
 
     @property
     def count(self) -> int:
+        """How often the article names it."""
         return sum(self.forms.values())
 
 
@@ -184,11 +196,14 @@ class OfficialClaim:
 
     @property
     def main(self) -> OfficeClaim:
+        """The office that the article names first or most."""
         return self.offices[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationClaim:
+    """An organization that one article mentions, under the name it uses."""
+
     name: str
     type: OrganizationType
     forms: Forms
@@ -268,6 +283,8 @@ class Official:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
+    """An organization, the same in all articles."""
+
     id: str
     name: str
     type: OrganizationType
@@ -300,6 +317,8 @@ class Holding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
+    """A place where events were."""
+
     id: str
     name: str
     country: str | None
@@ -350,6 +369,8 @@ class OfficialMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationMention:
+    """An article's claim, tied to the organization it is about."""
+
     article_id: str
     organization_id: str
     claim: OrganizationClaim
@@ -357,6 +378,8 @@ class OrganizationMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryMention:
+    """An article's claim, tied to the country it is about."""
+
     article_id: str
     claim: CountryClaim
 

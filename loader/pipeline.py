@@ -94,7 +94,7 @@ def read_records(
 
 
 def _extract_stage() -> Extract:
-    from loader.extract import extract  # noqa: PLC0415 - the language model is not for records
+    from loader.extract import extract  # the language model is not for records
 
     return extract
 
@@ -116,8 +116,8 @@ def open_store(
     Raises:
         StoreError: no server answered, it refused, or it holds what we must not touch.
     """
-    from loader.resolve import resolve  # noqa: PLC0415 - a dry run needs no store
-    from loader.store import open_store as open_at  # noqa: PLC0415
+    from loader.resolve import resolve  # a dry run needs no store
+    from loader.store import open_store as open_at
 
     return open_at(
         uri,

@@ -19,9 +19,7 @@ class Answer:
 class Reader(Protocol):
     """Something that answers Cypher and cannot write."""
 
-    def read(
-        self, cypher: str, parameters: Row, *, timeout: float | None = None, limit: int | None = None
-    ) -> Answer:
+    def read(self, cypher: str, parameters: Row, *, timeout: float | None = None, limit: int | None = None) -> Answer:
         """Answer one statement in a read transaction that the server refuses to write in.
 
         `timeout` is in seconds; `limit` cuts the rows and marks the answer as truncated.

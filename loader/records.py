@@ -178,13 +178,11 @@ def _parse(value: Mapping[str, Any]) -> Record:
             text_hash=article["text_hash"],
             sketch=article["sketch"],
             language=article.get("language") or "en",
-            **{
-                key: article.get(key)
-                for key in ("url", "cited_source", "image_credit", "entered_by", "file", "line")
-            },
+            **{key: article.get(key) for key in ("url", "cited_source", "image_credit", "entered_by", "file", "line")},
         ),
         countries=tuple(
-            CountryClaim(iso3=c["iso3"], forms=_forms(c), evidence=_parse_evidence(c)) for c in value.get("countries", ())
+            CountryClaim(iso3=c["iso3"], forms=_forms(c), evidence=_parse_evidence(c))
+            for c in value.get("countries", ())
         ),
         officials=tuple(_parse_official(o) for o in value.get("officials", ())),
         organizations=tuple(

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 

@@ -16,7 +16,7 @@ def open_connection(settings: Settings, progress: Callable[[str], None]) -> "Con
     Raises:
         ServerError: the local server cannot be installed or started.
     """
-    from loader.server import Connection, LocalServer  # noqa: PLC0415 - loads what `--help` does not need
+    from loader.server import Connection, LocalServer  # loads what `--help` does not need
 
     if settings.uri is None:
         return LocalServer(settings.home).ensure_running(progress)
@@ -35,7 +35,7 @@ def open_store(settings: Settings, progress: Callable[[str], None], *, migrate: 
         StoreError: no server answered, or it refused.
         ServerError: the local server cannot be installed or started.
     """
-    from loader.pipeline import open_store as open_at  # noqa: PLC0415 - loads the driver
+    from loader.pipeline import open_store as open_at  # loads the driver
 
     connection = open_connection(settings, progress)
     return open_at(

@@ -47,9 +47,9 @@ def extract(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, ou
 
 def _write(out: IO[str], sources: tuple[str, ...], outlet: str | None, teller: Teller) -> int:
     # These load what `--help` does not need.
-    from loader.pipeline import LoadReport, read_records  # noqa: PLC0415
-    from loader.read import Skipped  # noqa: PLC0415
-    from loader.records import dumps  # noqa: PLC0415
+    from loader.pipeline import LoadReport, read_records
+    from loader.read import Skipped
+    from loader.records import dumps
 
     report = LoadReport()
     for found in read_records(sources, outlet=outlet):

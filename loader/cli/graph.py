@@ -82,7 +82,7 @@ def apply_(ctx: click.Context) -> None:
     Example:
       kgload schema apply
     """
-    from loader.store import latest_schema  # noqa: PLC0415 - `--help` does not need it
+    from loader.store import latest_schema  # `--help` does not need it
 
     settings = settings_of(ctx)
     teller = Teller(settings)

@@ -27,15 +27,15 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, batch
       kgload load --dry-run page.txt
     """
     # These load what `--help` does not need.
-    from loader.pipeline import BATCH, is_usable  # noqa: PLC0415
-    from loader.pipeline import load as load_sources  # noqa: PLC0415
+    from loader.pipeline import BATCH, is_usable
+    from loader.pipeline import load as load_sources
 
     settings = settings_of(ctx)
     teller = Teller(settings)
     if dry_run or not is_usable(sources):  # for a mistyped name no server is started
         report = load_sources(sources, None, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
     else:
-        from loader.cli.connect import open_store  # noqa: PLC0415 - loads the driver
+        from loader.cli.connect import open_store  # loads the driver
 
         with open_store(settings, teller.notice) as store:
             report = load_sources(

@@ -193,7 +193,7 @@ def _answer(
     timeout: float,
 ) -> None:
     """Ask, and write the answer; what is no data goes to standard error."""
-    from loader.cli.connect import open_store  # noqa: PLC0415 - loads what `--help` does not need
+    from loader.cli.connect import open_store  # loads what `--help` does not need
 
     form = form or _ENDINGS.get(Path(output).suffix.lower(), "table")
     teller = Teller(settings_of(ctx))

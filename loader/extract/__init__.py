@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-
 from loader.model import Article, Record
 
 __all__ = ["extract", "extract_all"]
@@ -14,8 +13,8 @@ def extract(article: Article) -> Record:
     Raises:
         ArticleError: the article has no text.
     """
-    from loader.extract.pipeline import process  # noqa: PLC0415  spaCy takes a second to import
-    from loader.extract.record import to_record  # noqa: PLC0415
+    from loader.extract.pipeline import process  # spaCy takes a second to import
+    from loader.extract.record import to_record
 
     return to_record(article, process(article))
 

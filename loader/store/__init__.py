@@ -48,11 +48,11 @@ def open_store(
 def _transport(name: str, address: Address) -> Transport:
     # Each imports its driver, which takes longer than everything else here.
     if name == "bolt":
-        from loader.store.bolt import BoltTransport  # noqa: PLC0415
+        from loader.store.bolt import BoltTransport
 
         return BoltTransport(address)
     if name == "py2neo":
-        from loader.store.py2neo_store import Py2neoTransport  # noqa: PLC0415
+        from loader.store.py2neo_store import Py2neoTransport
 
         return Py2neoTransport(address)
     raise SettingsError(f"There is no transport {name}.", hint="Choose bolt or py2neo.")

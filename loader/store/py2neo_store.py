@@ -91,7 +91,7 @@ class Py2neoTransport:
         return self._graph
 
     def _begin(self, timeout: float | None) -> Any:
-        from py2neo.client import bolt  # type: ignore[import-untyped]  # noqa: PLC0415 - no types, an extra
+        from py2neo.client import bolt  # type: ignore[import-untyped]  # no types, an extra
 
         graph = self._graph
         connector = graph.service.connector
@@ -113,7 +113,7 @@ class Py2neoTransport:
 
     @contextmanager
     def _said_plainly(self, failed: Callable[[str, str], KgError], *, writing: bool = False) -> Iterator[None]:
-        from py2neo import errors  # type: ignore[import-untyped]  # noqa: PLC0415 - no types, an extra
+        from py2neo import errors  # type: ignore[import-untyped]  # no types, an extra
 
         try:
             yield
@@ -146,7 +146,7 @@ def _import() -> Any:
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", SyntaxWarning)
         try:
-            import py2neo  # noqa: PLC0415 - an extra
+            import py2neo  # an extra
         except ImportError as error:
             raise UsageError(
                 "The transport py2neo is not installed.", hint="Install it with `pip install 'kgload[py2neo]'`."

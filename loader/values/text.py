@@ -7,7 +7,8 @@ from hashlib import blake2b
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʹ"))
 _LETTERS = str.maketrans(
     {
-        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ŋ": "n", "ħ": "h",
+        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a",
+        "ŋ": "n", "ħ": "h",
         "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "Th", "Æ": "Ae", "Œ": "Oe", "Ə": "A",
     }
 )  # fmt: skip

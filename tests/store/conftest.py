@@ -21,7 +21,7 @@ def container() -> Iterator[dict[str, Any]]:
         docker.from_env().ping()
     except docker.errors.DockerException as error:
         pytest.skip(f"no Docker engine answers: {error}")
-    from testcontainers.community.neo4j import Neo4jContainer  # noqa: PLC0415 - slow, and of use with an engine only
+    from testcontainers.community.neo4j import Neo4jContainer  # slow, and of use with an engine only
 
     with Neo4jContainer("neo4j:2026.08.1-community") as server:
         yield {"uri": server.get_connection_url(), "username": server.username, "password": server.password}

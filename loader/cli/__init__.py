@@ -14,6 +14,7 @@ from loader.errors import KgError
 
 # Name, where it is, and its line in the list: `kgload --help` imports none of them.
 _COMMANDS = {
+    "evaluate": ("loader.cli.evaluate:evaluate", "Measure records against labelled articles."),
     "extract": ("loader.cli.extract:extract", "Print the claims of articles as JSON Lines; needs no database."),
     "forget": ("loader.cli.graph:forget", "Take articles out of the graph, with what only they support."),
     "load": ("loader.cli.load:load", "Load articles from files, folders or records into the graph."),

@@ -69,6 +69,41 @@ def without_text(record: Record) -> Record:
     return replace(record, article=replace(record.article, text=None, file=None, line=None))
 
 
+def at_least(record: Record, confidence: float) -> Record:
+    """The record without the officials, organizations and events that are less certain.
+
+    An event that stays loses the participants whose claims went, and is part of the nearest visit or
+    gathering that stays; its countries are a claim of its own.
+    """
+    gone_officials = {claim.name for claim in record.officials if claim.confidence < confidence}
+    gone_bodies = {claim.name for claim in record.organizations if claim.confidence < confidence}
+    parents = {event.id: event.part_of for event in record.events}
+    kept = {event.id for event in record.events if event.confidence >= confidence}
+    return replace(
+        record,
+        officials=tuple(claim for claim in record.officials if claim.name not in gone_officials),
+        organizations=tuple(claim for claim in record.organizations if claim.name not in gone_bodies),
+        events=tuple(
+            replace(
+                event,
+                officials=tuple(party for party in event.officials if party.name not in gone_officials),
+                organizations=tuple(name for name in event.organizations if name not in gone_bodies),
+                part_of=_kept_parent(event.part_of, parents, kept),
+            )
+            for event in record.events
+            if event.id in kept
+        ),
+    )
+
+
+def _kept_parent(part_of: str | None, parents: Mapping[str, str | None], kept: set[str]) -> str | None:
+    seen: set[str] = set()  # a record mended by hand may hold a circle
+    while part_of is not None and part_of in parents and part_of not in kept and part_of not in seen:
+        seen.add(part_of)
+        part_of = parents[part_of]
+    return part_of if part_of in kept else None
+
+
 def _article(article: Article) -> Json:
     return {
         "id": article.id,

@@ -1,6 +1,10 @@
+import json
 from pathlib import Path
 
 import pytest
+from factory import event, record
+
+from loader.records import dumps
 
 
 def test_records_are_printed_one_a_line(kgload, record_line):
@@ -46,6 +50,15 @@ def test_a_file_that_cannot_be_written_is_told(kgload, record_line):
         2,
         "Error: none/out.jsonl cannot be written: No such file or directory.\n",
     )
+
+
+def test_less_certain_claims_are_left_out(kgload):
+    """Records are filtered as articles are; an unlikely number is a mistake of the user's."""
+    line = dumps(record(events=(event(confidence=0.5), event("e2", confidence=0.9))))
+    result = kgload("-q", "extract", "-", "--min-confidence", "0.9", stdin=line)
+
+    assert [claim["id"] for claim in json.loads(result.stdout)["events"]] == ["e2"]
+    assert kgload("extract", "-", "--min-confidence", "80", stdin=line).exit_code == 2
 
 
 @pytest.mark.model

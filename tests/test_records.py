@@ -1,0 +1,59 @@
+"""Records without their less certain claims."""
+
+import pytest
+from factory import event, office, official, organization, participant, record
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loader.records import at_least
+
+CONFIDENCES = st.sampled_from((0.2, 0.5, 0.8, 1.0))
+
+
+def test_everything_stays_where_nothing_is_asked():
+    """All claims reach a confidence of 0."""
+    made = record(organizations=(organization(confidence=0.1),))
+
+    assert at_least(made, 0) == made
+
+
+@pytest.mark.parametrize(("least", "kept"), [(0.5, 2), (0.51, 1)])
+def test_an_official_leaves_the_events_too(least, kept):
+    """The event stays, and that the country took part as well."""
+    omar = official("Omar Said", office(country="JOR"), confidence=0.5)
+    [found] = (filtered := at_least(record(officials=(official(), omar)), least)).events
+
+    assert (len(filtered.officials), len(found.officials), found.countries) == (kept, kept, ("JOR", "NOR"))
+
+
+def test_an_organization_leaves_the_events_too():
+    """Others stay."""
+    bodies = (organization(confidence=0.4), organization("Arctic Council"))
+    held = event(organizations=("Nordic Council", "Arctic Council"))
+    made = at_least(record(organizations=bodies, events=(held,)), 0.5)
+
+    assert [claim.name for claim in made.organizations] == ["Arctic Council"]
+    assert made.events[0].organizations == ("Arctic Council",)
+
+
+@pytest.mark.parametrize(("visit", "talks", "parent"), [(0.9, 0.9, "e2"), (0.9, 0.1, "e1"), (0.1, 0.1, None)])
+def test_an_event_is_part_of_the_nearest_that_stays(visit, talks, parent):
+    """A ceremony in talks in a visit; what it was part of may go."""
+    events = (
+        event("e1", confidence=visit),
+        event("e2", confidence=talks, part_of="e1"),
+        event("e3", confidence=0.9, part_of="e2", officials=(participant(),)),
+    )
+
+    assert at_least(record(events=events), 0.5).events[-1].part_of == parent
+
+
+@given(st.lists(st.tuples(CONFIDENCES, st.sampled_from((None, "e0", "e1", "e2"))), max_size=4), CONFIDENCES)
+def test_nothing_points_to_what_is_gone(events, least):
+    """Whatever is part of whatever, also in a circle; a second time changes nothing."""
+    made = record(events=tuple(event(f"e{i}", confidence=c, part_of=parent) for i, (c, parent) in enumerate(events)))
+    filtered = at_least(made, least)
+    ids = {claim.id for claim in filtered.events}
+
+    assert all(claim.part_of is None or claim.part_of in ids for claim in filtered.events)
+    assert at_least(filtered, least) == filtered

@@ -1,35 +1,45 @@
 """The country of officials whose title does not tell it."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from loader.extract.leaders import country_of_leader
+from loader.extract.leaders import country_of_leader, country_of_politician, country_of_spouse
 from loader.extract.mentions import Mention
 from loader.extract.persons import NO_COUNTRY, Person
-from loader.extract.words import Gap, Word
+from loader.extract.words import Gap, Word, word_set
 from loader.model import Role, Standing
 
 _UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
 _TOP = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER])
 _LINKS = frozenset(["and", "as", "well", "with", "together", "along", "also"])
+_SENT = word_set("sent dispatched delegated sends")
+_LED = word_set("represented headed led chaired")
+_MEETS = word_set(
+    """met meets meet meeting meetings received receives hosted hosts welcomed welcomes talks talked spoke speaks
+    speak conversation conversations call calls called held discussed negotiations consultations telephoned
+    congratulated greeted thanked briefed"""
+)
+_MEETS_ALONE = word_set(
+    "met meets received receives hosted hosts welcomed welcomes telephoned congratulated greeted thanked briefed"
+)
 
 
 def infer_countries(
     people: Sequence[Person], mentions: Sequence[Mention], words: Sequence[Word], home: str | None, year: int | None
 ) -> None:
-    """Give officials whose country no title tells the one that fits best.
+    """Give officials whose country no title tells the one that fits best, or none where nothing speaks for one.
 
     In this order: that of the known leader of this name; the country that the sentence says is represented;
     that of the official just before in the same list; the article's home; the country most spoken of that
-    has no holder of the office yet.
+    has no holder of the office yet. Whoever somebody meets is of another country.
     """
     ordered = Counter(word.country for word in words if word.country).most_common()
     codes = ([home] if home else []) + [code for code, _ in ordered if code]
     # Whoever is named most speaks for the home country first.
     untold = [p for p in people if not p.countries and not p.roles & NO_COUNTRY]
     for person in untold:
-        country = country_of_leader([person.key, *sorted(person.keys)], person.roles, year)
+        country = _known(person, year)
         if country:
             person.inferred = True
             person.offices = [replace(office, country=country) for office in person.offices]
@@ -38,37 +48,122 @@ def infer_countries(
         leaders = [p for p in people if p.inferred and p.countries and p.roles & _TOP]
         home = min(leaders, key=lambda p: p.namings[0].start).countries[0] if leaders else None
         codes = ([home] if home else []) + codes
+    context = _Context(people, mentions, words, home)
     for person in sorted(untold, key=lambda p: (-len(p.namings), p.namings[0].start)):
         if person.countries:
             continue
-        told = _by_context(person, people, mentions, words)
-        country = told or _by_elimination(person, people, codes)
+        opposite = context.opposite(person)
+        if home and len(opposite) > 1:
+            opposite -= {home}  # beside a countryman he met others
+        country = context.told(person) or _by_elimination(person, people, codes, opposite)
+        if home is None and opposite and not _stands_out(country, words, opposite):
+            country = None
         person.inferred = True
         person.offices = [replace(office, country=country) for office in person.offices]
 
 
-def _by_context(
-    person: Person, people: Sequence[Person], mentions: Sequence[Mention], words: Sequence[Word]
-) -> str | None:
-    starts = {n.phrase_start for n in person.namings if n.titled}
-    for mention in mentions:
-        if words[mention.start].start in starts:
-            country = _represented(mention, words) or _beside(mention, person, people, words)
+def _known(person: Person, year: int | None) -> str | None:
+    """The country of the leader of this name: in this office, as the leader's spouse, or in whatever office then."""
+    keys = [person.key, *sorted(person.keys)]
+    found = country_of_leader(keys, person.roles, year)
+    if found is None and any("first lady" in office.title.casefold() for office in person.offices):
+        found = country_of_spouse(person.key, year)
+    if found is None and len(person.key) > 1:
+        found = country_of_politician(person.key)
+    return found
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the sentences around the names say of countries."""
+
+    people: Sequence[Person]
+    mentions: Sequence[Mention]
+    words: Sequence[Word]
+    home: str | None
+
+    def told(self, person: Person) -> str | None:
+        """The country that the sentence says is represented, or that of whoever stands just before."""
+        for mention in self._mentions_of(person):
+            country = _represented(mention, self.words) or _beside(mention, person, self.people, self.words)
             if country:
                 return country
-    return None
+        return None
+
+    def opposite(self, person: Person) -> frozenset[str]:
+        """The countries of those whom the official meets, where one sentence names both."""
+        found: set[str] = set()
+        for mention in self._mentions_of(person):
+            first, last = self._sentence(mention.start)
+            for link in range(first, last):
+                if self._meets(link):
+                    side = range(link + 1, last) if mention.start < link else range(first, link)
+                    found |= self._countries(side, person)
+                    if mention.start > link and self.home and not found and self._told_subject(first, link):
+                        found.add(self.home)
+            found |= self._between(mention, first, person)
+        return frozenset(found)
+
+    def _mentions_of(self, person: Person) -> Iterator[Mention]:
+        starts = {n.phrase_start for n in person.namings if n.titled}
+        return (m for m in self.mentions if self.words[m.start].start in starts)
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        first, last = at, at + 1
+        while first > 0 and self.words[first].gap is not Gap.STOP:
+            first -= 1
+        while last < len(self.words) and self.words[last].gap is not Gap.STOP:
+            last += 1
+        # "A met B, and C met D" are two meetings.
+        for cut in range(first + 1, last):
+            joins = self.words[cut].key == "and" and self.words[cut].gap is Gap.COMMA
+            if joins and any(map(self._meets, range(first, cut))) and any(map(self._meets, range(cut, last))):
+                return (first, cut) if at < cut else (cut, last)
+        return first, last
+
+    def _meets(self, at: int) -> bool:
+        key = self.words[at].key
+        if key == "with":
+            return any(w.key in _MEETS for w in self.words[max(0, at - 8) : at])
+        return key in _MEETS_ALONE
+
+    def _countries(self, side: range, person: Person) -> set[str]:
+        if not side:
+            return set()
+        start, end = self.words[side[0]].start, self.words[side[-1]].end
+        return {
+            other.countries[0]
+            for other in self.people
+            if other is not person and other.countries and any(start <= n.start < end for n in other.namings)
+        }
+
+    def _told_subject(self, first: int, link: int) -> bool:
+        """ "The President had talks with": an office without name or country is the home country's."""
+        return any(
+            self.words[i].key in ("president", "minister", "he", "she") and not self.words[i - 1].country
+            for i in range(max(1, first), link)
+        )
+
+    def _between(self, mention: Mention, first: int, person: Person) -> set[str]:
+        """ "the meeting between A and B"."""
+        keys = [w.key for w in self.words[first : mention.start]]
+        if "between" not in keys or "and" not in keys[-2:]:
+            return set()
+        return self._countries(range(first + keys.index("between"), mention.start), person)
 
 
 def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
-    """ "Norway was represented by Foreign Minister A and Minister of Trade B, Chad by ..."."""
+    """ "Norway was represented by Minister A, Chad by B", "Chad sent Minister B", "the Omani side was led by C"."""
     seen_by = False
     for at in range(mention.start - 1, max(-1, mention.start - 40), -1):
         word = words[at]
         if word.country and word.label != "CAPITAL":
-            if at + 1 < len(words) and words[at + 1].key == "by" and _told_before("represented", at, words):
+            between = [w.key for w in words[at + 1 : at + 8] if w.start < words[mention.start].start]
+            if between[:1] and between[0] in _SENT:
                 return word.country
-            between = [w.key for w in words[at + 1 : at + 6]]
-            if "represented" in between and "by" in between:
+            if (between[:1] == ["by"] or between[1:2] == ["by"]) and _told_before(_LED, at, words):
+                return word.country
+            if "by" in between and _LED & set(between):
                 return word.country
             if seen_by:
                 return None
@@ -78,11 +173,11 @@ def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
     return None
 
 
-def _told_before(key: str, at: int, words: Sequence[Word]) -> bool:
-    """The word stands before, in the same sentence."""
+def _told_before(keys: frozenset[str], at: int, words: Sequence[Word]) -> bool:
+    """One of the words stands before, in the same sentence."""
     while at > 0 and words[at].gap is not Gap.STOP:
         at -= 1
-        if words[at].key == key:
+        if words[at].key in keys:
             return True
     return False
 
@@ -108,15 +203,23 @@ def _beside(mention: Mention, person: Person, people: Sequence[Person], words: S
     return None
 
 
-def _by_elimination(person: Person, people: Sequence[Person], codes: Sequence[str]) -> str | None:
+def _stands_out(country: str | None, words: Sequence[Word], opposite: frozenset[str]) -> bool:
+    """The text speaks of the country more than of any other besides those met."""
+    counts = Counter(word.country for word in words if word.country and word.country not in opposite)
+    return counts[country] > max((n for code, n in counts.items() if code != country), default=1)
+
+
+def _by_elimination(
+    person: Person, people: Sequence[Person], codes: Sequence[str], opposite: frozenset[str]
+) -> str | None:
     main = person.offices[0]
     if main.standing is Standing.FORMER:
         return codes[0] if codes else None
     held = {c for p in people if p is not person and p.roles & person.roles & _UNIQUE for c in p.countries}
     # A sole untold leader among told ones speaks for none of their countries.
     led = {c for p in people if p is not person and p.roles & _TOP and not p.inferred for c in p.countries}
-    avoid = held | (led if main.role in _TOP else set())
-    for barred in (avoid, held, set()):
+    avoid = opposite | held | (led if main.role in _TOP else set())
+    for barred in (avoid, opposite | held, held, set()):
         free = [code for code in codes if code not in barred]
         if free:
             return free[0]

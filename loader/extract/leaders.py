@@ -60,6 +60,22 @@ def country_of_leader(keys: Iterable[tuple[str, ...]], roles: Iterable[Role], ye
     return found.pop() if len(found) == 1 else None
 
 
+def country_of_politician(key: tuple[str, ...]) -> str | None:
+    """The country of whoever of that full name led one at some time: offices change, countries do not."""
+    found = {leader.country for leader in load_leaders() if len(leader.key) > 1 and _names(key, leader)}
+    return found.pop() if len(key) > 1 and len(found) == 1 else None
+
+
+def country_of_spouse(key: tuple[str, ...], year: int | None) -> str | None:
+    """The country whose head of state or government in that year has the same surname, if only one has."""
+    found = {
+        leader.country
+        for leader in load_leaders()
+        if leader.role is not Role.FOREIGN_MINISTER and leader.served_in(year) and leader.key[-1] == key[-1]
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
     """The office of somebody whom readers know without a title; a surname alone must belong to one leader."""
     fitting = [leader for leader in load_leaders() if leader.served_in(year) and _names(key, leader)]

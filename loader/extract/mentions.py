@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loader.extract.names import is_name_word, name_end, name_start, skip_honorifics
-from loader.extract.offices import Lexicon
+from loader.extract.offices import Entry, Lexicon
+from loader.extract.roles import singular
 from loader.extract.titles import ARTICLES, POSSESSIVES, Title, TitleGrammar
-from loader.extract.words import Gap, Word
+from loader.extract.words import Gap, Word, word_set
 
 _AND = frozenset(["and", "&"])
+_HEADLINE_VERBS = word_set(
+    """meets visits reviews receives hosts welcomes opens attends arrives addresses calls holds discusses signs
+    praises thanks urges hails warns tells says congratulates condemns chairs leads greets briefs confers prepares
+    inspects inaugurates launches departs returns travels sends"""
+)
 _FINITE = frozenset(["is", "was", "as", "became", "becoming", "remains", "serves", "being"])
 
 
@@ -33,6 +39,8 @@ class Binder:
     grammar: TitleGrammar
     words: Sequence[Word]
     known: frozenset[str] = frozenset()  # words of names in the body, which a headline in capitals is held to
+    spelled: frozenset[str] = frozenset()  # words with a capital in the body
+    small: frozenset[str] = frozenset()  # how longer words in small letters begin there
     capitals: bool = False  # every word of the headline has a capital
     taken: dict[int, Mention] = field(default_factory=dict)  # by word of the name
     loose: list[Title] = field(default_factory=list)  # titles without a name
@@ -44,6 +52,7 @@ class Binder:
             found = (
                 self._company(title)
                 or self._right(title, close=True)
+                or (self._polite(title) and self._right(title, close=False))
                 or self._left(title, mentions)
                 or self._right(title, close=False)
             )
@@ -74,6 +83,8 @@ class Binder:
         end = name_end(self.words, at, self.lexicon)
         if end == at or not self.words[at].headline or not self.capitals:
             return end
+        if self.words[end - 1].key not in self.spelled and self._tells(at, end):
+            return at
         known = [i + 1 for i in range(at, end) if set(self.words[i].key.split()) <= self.known]
         if known and all(self.words[i].person or i + 1 in known for i in range(at, known[-1])):
             return known[-1]
@@ -81,6 +92,11 @@ class Binder:
         while stop < end and self.words[stop].person:
             stop += 1
         return stop if stop - at > 1 else at
+
+    def _tells(self, at: int, end: int) -> bool:
+        """ "President Reviews Preparations": verbs and nouns, which the body has in small letters."""
+        keys = [self.words[i].key for i in range(at, end)]
+        return any(key in _HEADLINE_VERBS or key[:6] in self.small for key in keys)
 
     def _right(self, title: Title, *, close: bool) -> list[Mention] | None:
         words, at = self.words, title.end
@@ -104,6 +120,14 @@ class Binder:
         mention = Mention(title.start, end, begin, end, [title])
         self._behind(mention, bare=not (title.countries or title.organizations))
         return [mention]
+
+    def _polite(self, title: Title) -> bool:
+        """ "the Prime Minister of X, the Hon. NAME": the polite form opens what the title announced."""
+        at = title.end
+        if title.plural or at >= len(self.words) or self.words[at].gap is not Gap.COMMA:
+            return False
+        announced = title.definite or self.words[title.start].gap is not Gap.COMMA
+        return announced and skip_honorifics(self.words, at, self.lexicon) > at
 
     def _last(self, title: Title) -> Word:
         return self.words[title.end - 1]
@@ -181,6 +205,8 @@ class Binder:
             separated = at < len(words) and (words[at].gap is Gap.COMMA or words[at].key in _AND)
             if not separated or words[at].gap is Gap.STOP:
                 break
+        if len(mentions) == 1 and self.capitals and words[mentions[0].name_end - 1].key not in self.spelled:
+            return None  # "Ministers Confer Online": several would be named
         if mentions and not named and mentions[-1].countries and not any(m.countries for m in mentions[:-1]):
             for mention in mentions:
                 mention.countries = mentions[-1].countries
@@ -206,7 +232,7 @@ class Binder:
         if bare and title.end < len(words) and words[title.end].gap is Gap.NONE:
             return None  # "According to A B, the President ..." is no apposition; "A B, the President, ..." is
         full = bool(title.countries or title.organizations or title.units or title.loose or title.accredited)
-        if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the"}:
+        if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the", "who"}:
             return self._clause(title)
         if gap is Gap.NONE and (words[start].key in ARTICLES | POSSESSIVES or not full):
             return None
@@ -252,7 +278,9 @@ class Binder:
         """ "A B, chairman of oil company C": the name behind is the company's, not a person's."""
         words, end = self.words, self._name(title.end)
         of_company = bool(title.units) and title.units[-1].role == "business_leader" and not title.loose
-        if not of_company or end != title.end + 1 or words[title.start].gap is not Gap.COMMA:
+        if not of_company or end == title.end or words[title.start].gap is not Gap.COMMA:
+            return None
+        if end > title.end + 1 and words[title.at].capital:
             return None
         if title.start - name_start(words, title.start, self.lexicon) < 2:
             return None
@@ -291,12 +319,16 @@ def with_counterparts(mentions: Sequence[Mention], words: Sequence[Word]) -> lis
     """ "his Turkish counterpart NAME" holds the office of the last official before, for that country."""
     found: list[Mention] = []
     office: Title | None = None
+    last = mentions[0] if mentions else None
     for mention in sorted(mentions, key=lambda m: (words[m.start].headline, m.start)):
         relation = next((t for t in mention.titles if t.head.kind == "relation"), None)
         if relation is None:
-            office = mention.titles[-1]
-        elif office is not None:
+            office, last = mention.titles[-1], mention
+        elif office is not None and last is not None:
             own = replace(office, countries=relation.countries, accredited=(), organizations=(), also=None)
+            if singular(relation.head) in ("predecessor", "successor"):
+                own = replace(office, ranks=_ranks_after(office, relation), also=None)
+                mention.countries = mention.countries or last.countries
             mention.titles = [own if t is relation else t for t in mention.titles]
         else:
             mention.titles = [t for t in mention.titles if t is not relation]
@@ -305,12 +337,21 @@ def with_counterparts(mentions: Sequence[Mention], words: Sequence[Word]) -> lis
     return found
 
 
+def _ranks_after(office: Title, relation: Title) -> tuple[Entry, ...]:
+    """The ranks of whoever held the office before, or holds it after."""
+    if singular(relation.head) == "predecessor":
+        return (*office.ranks, Entry("former", "rank", "former"))
+    return tuple(rank for rank in office.ranks if rank.role != "former")
+
+
 def find_titles(words: Sequence[Word], grammar: TitleGrammar) -> list[Title]:
     """Every title of the text from left to right; none overlaps another."""
     titles: list[Title] = []
     at = 0
     while at < len(words):
-        title = grammar.parse(words, at) if _may_begin(words, at, grammar.lexicon) else None
+        title = grammar.clause(words, at)
+        if title is None and _may_begin(words, at, grammar.lexicon):
+            title = grammar.parse(words, at)
         if title is None:
             at += 1
             continue

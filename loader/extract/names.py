@@ -19,6 +19,8 @@ _CALENDAR = word_set(
 _SHORT_NAMES = frozenset(["to", "he", "an", "so", "my", "no", "per"])
 _FIRST_PARTICLES = word_set("""al el de del da di du des den der ter van von bin le la dos zu ould""")
 GIVEN_COUNTRIES = frozenset(["israel", "jordan", "chad", "georgia", "kenya", "india", "niger", "cuba"])
+# Words of ministries' names that many families bear: "Parks", "Rice".
+SURNAMES_TOO = word_set("""rice gold bridges rivers cotton parks fields waters price young""")
 NO_NAME = word_set(
     """january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday today yesterday tomorrow images image photo photos
@@ -49,7 +51,7 @@ def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:
         return False
     if word.known:
         return not first and word.label in ("PLACE", "CAPITAL") and " " not in word.text
-    if lexicon.is_office_word(word.key):
+    if lexicon.is_office_word(word.key) and word.key not in SURNAMES_TOO:
         return not first and word.person and not lexicon.has("head", word.key) and not lexicon.has("rank", word.key)
     return True
 
@@ -58,9 +60,13 @@ def skip_honorifics(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """The index behind "H.E.", "Mr", "Sheikh", "(Rtd)"; a title before a name may have several."""
     while at < len(words):
         found = lexicon.match("honorific", words, at)
+        if words[at].key == "the" and not found and at + 1 < len(words) and words[at + 1].capital:
+            found = lexicon.match("honorific", words, at + 1)  # "the Rt Hon."
+            if found and words[at + 1].gap is not Gap.NONE:
+                return at
         if (
             not found
-            or not words[at].capital
+            or not (words[at].capital or (words[at].key == "the" and words[found[0] - 1].capital))
             or (len(words[at].text) == 2 and words[at].key in ("he",) and words[at].text != "HE")
         ):
             return at

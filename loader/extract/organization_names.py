@@ -53,6 +53,7 @@ _GROUPS_OF_PEOPLE = frozenset(
     """Working Friendship Contact Steering Expert Task Study Parliamentary Support Action Core Advisory
     High-Level Level Dialogue Interparliamentary""".split()
 )
+_DIALOGUES = frozenset(["Group", "Forum", "Platform"])  # part of a dialogue's name
 _LINKS = frozenset(["of", "for", "on", "against"])
 _HYPHENS = frozenset("-–‑")
 
@@ -130,6 +131,8 @@ def _read_name(head: Token, taken: dict[int, Span]) -> Span | None:
     sides = _sides(doc, start, head.i, taken)
     # What a commission of two states deals with is told in ever other words.
     end = head.i + 1 if head.text in _COMPANIES or len(sides) > 1 else _right_end(head, taken)
+    if head.text == "Dialogue" and head.i + 1 < len(doc) and doc[head.i + 1].text in _DIALOGUES:
+        end = head.i + 2
     complement = end > head.i + 1
     if end < 0 or (not modifiers and not complement):
         return None

@@ -72,6 +72,11 @@ class OfficialFinder:
         plain.complete([person for person, _ in groups])
         more, loose = plain.holders(loose, [person for person, _ in groups], reader)
         groups += gather(more, words, doc.text, reader)
+        groups = [
+            (person, own)
+            for person, own in groups
+            if not all(reader.acts_privately(part) for m in own for title in m.titles for part in title.offices())
+        ]
         for person, own in groups:
             _describe(person, own, words, reader)
         people = [person for person, _ in groups]
@@ -91,7 +96,10 @@ class OfficialFinder:
         body = Binder(self._lexicon, self._grammar, words)
         mentions = body.bind([t for t in titles if not words[t.start].headline])
         known = name_keys(words, mentions, self._lexicon)
-        head = Binder(self._lexicon, self._grammar, words, known, in_capitals(words, self._lexicon))
+        spelled = frozenset(w.key for w in words if not w.headline and w.capital)
+        small = frozenset(w.key[:6] for w in words if not w.headline and not w.capital and len(w.key) > 5)
+        capitals = in_capitals(words, self._lexicon)
+        head = Binder(self._lexicon, self._grammar, words, known, spelled, small, capitals)
         mentions += head.bind([t for t in titles if words[t.start].headline])
         return with_counterparts(mentions, words), [*head.loose, *body.loose]
 

@@ -12,6 +12,7 @@ from loader.extract.roles import WEIGHT, organization_of, role_of, single, singu
 from loader.extract.titles import Title
 from loader.extract.words import Word, word_set
 from loader.model import OfficeClaim, Role, Standing
+from loader.values.text import fold
 
 _DANGLING = word_set("""of the for to in on at and a an his her its their our""")
 _BARE = frozenset(
@@ -21,6 +22,7 @@ _BARE = frozenset(
         *("official", "commissioner", "coordinator", "member", "adviser", "advisor", "deputy"),
     ]
 )
+_IO_HEADS = frozenset(["secretary general", "director general", "executive secretary", "executive director"])
 NO_COUNTRY = frozenset([Role.IO_HEAD, Role.IO_OFFICIAL])
 
 
@@ -98,6 +100,10 @@ class OfficeReader:
             title = replace(title, organizations=mention.organizations)
         role = role_of(title, self.words, self.lexicon)
         organization = self._organization(title)
+        body = None if organization else self._short_body(title, role)
+        if body:
+            role = Role.IO_OFFICIAL if any(rank.role == "deputy" for rank in title.ranks) else Role.IO_HEAD
+            organization = body
         if role is Role.HEAD_OF_STATE and mention is not None and mention.organizations:
             role = Role.IO_HEAD
         of_body = (
@@ -108,7 +114,7 @@ class OfficeReader:
         serves = country or self._country(title, mention)
         if role in NO_COUNTRY or (of_body and role is Role.AMBASSADOR and not title.countries):
             serves = None
-        keeps = of_body or role is Role.BUSINESS_LEADER
+        keeps = of_body or body is not None or role is Role.BUSINESS_LEADER
         return OfficeClaim(
             title=self.title_text(title),
             role=role,
@@ -117,6 +123,25 @@ class OfficeReader:
             accredited_to=tuple(dict.fromkeys(self.words[i].country or "" for i in title.accredited)),
             standing=standing_of(title),
         )
+
+    def _short_body(self, title: Title, role: Role) -> str | None:
+        """The only international body of the text that "Secretary General (of the Commission)" can mean."""
+        if singular(title.head) not in _IO_HEADS or title.countries or title.loose or title.accredited:
+            return None
+        if role not in (Role.IO_HEAD, Role.IO_OFFICIAL, Role.HEAD_OF_AGENCY, Role.OTHER):
+            return None
+        wanted = {key for unit in title.units for key in unit.phrase.split()}
+        bodies = [w for w in self.words if w.organization and w.organization_type == "igo"]
+        fitting = {w.organization for w in bodies if wanted <= set(fold(w.organization or "").split())}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def acts_privately(self, title: Title) -> bool:
+        """The office is that of an NGO, or none at all: a scholar's or an expert's."""
+        if self._type(title) == "ngo":
+            return True
+        public = {u.role for u in title.units if u.kind == "body"} - {"", "head_of_agency"}
+        expert = role_of(title, self.words, self.lexicon) is Role.EXPERT
+        return expert and not public and self._type(title) not in ("igo", "national_body")
 
     def _type(self, title: Title) -> str:
         found = organization_of(title, self.words, self.lexicon)

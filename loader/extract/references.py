@@ -64,6 +64,13 @@ _NOUN_BEHIND = frozenset(
 )
 
 
+# Behind these words a new clause begins, whose subject may be the same person.
+_CLAUSE = word_set(
+    """that and but as when while who which where because since if said says told noted added stressed is was
+    became remains serves"""
+)
+
+
 @Language.factory("kg_references", assigns=["doc.spans"], requires=["doc._.officials"])
 def make_references(nlp: Language, name: str) -> "ReferenceFinder":  # noqa: ARG001  spaCy's signature
     """The component with the lexicon of `data/offices.csv`."""
@@ -166,6 +173,8 @@ class Resolver:
             return self._unnamed(title, claim, role=None)
         if title.head.kind == "relation":
             return self._counterpart(title, claim, at)
+        if singular(title.head) == "guest" and not claim.country:
+            return self._guest(title, at)
         home = self.reading.home
         if home and not claim.country and (singular(title.head) == "head of state" or title.possessor == "our"):
             claim = replace(claim, country=home)  # whoever writes "the Head of State" means the own one
@@ -173,6 +182,37 @@ class Resolver:
         if person is not None:
             return person.name, None
         return self._unnamed(title, claim, role=claim.role)
+
+    def _guest(self, title: Title, at: int) -> Party | None:
+        """ "his guest", "the guest": whoever came from elsewhere than the one who acts in the sentence."""
+        if not (title.possessor or title.definite) or title.plural:
+            return None
+        before = [(n.start, p) for p in self.reading.people for n in p.namings if n.start < at]
+        if not before:
+            return None
+        first = max((start for start in self.sentences if start <= at), default=0)
+        acting = [pair for pair in before if pair[0] >= first]
+        host = max(acting or before, key=lambda pair: pair[0])[1]
+        home = self.reading.home
+        if not acting and not (home and home in host.countries):
+            return (host.name, None) if title.definite else None
+        guests = [p for p in self.reading.people if p.countries and not set(p.countries) & set(host.countries)]
+        if not guests:
+            return None
+        return max(guests, key=lambda p: self._nearness(p, at)).name, None
+
+    def _subject(self, at: int) -> Person | None:
+        """Whoever does something to the office at that place: "President A welcomed the President"."""
+        words = self.reading.words
+        index = next(i for i, word in enumerate(words) if word.start >= at)
+        between = 0
+        while index > 0 and between < 6 and words[index].gap is Gap.NONE and words[index].key not in _CLAUSE:
+            index, between = index - 1, between + 1
+            for person in self.reading.people:
+                for naming in person.namings:
+                    if naming.start <= words[index].start < naming.end:
+                        return None if between < 2 or words[index].possessive else person
+        return None
 
     def _unnamed(self, title: Title, claim: OfficeClaim, *, role: Role | None) -> Party | None:
         if not (claim.country or claim.organization):
@@ -186,7 +226,8 @@ class Resolver:
         )
 
     def _person(self, title: Title, claim: OfficeClaim, at: int) -> Person | None:
-        fitting = [p for p in self.reading.people if self._fits(p, title, claim)]
+        subject = self._subject(at)
+        fitting = [p for p in self.reading.people if p is not subject and self._fits(p, title, claim)]
         if not fitting:
             return None
         home = self.reading.home
@@ -247,7 +288,7 @@ class Resolver:
 
     def _counterpart(self, title: Title, claim: OfficeClaim, at: int) -> Party | None:
         """ "his Hungarian counterpart": the holder of the same office on the other side."""
-        if not (title.possessor or claim.country):
+        if not (title.possessor or claim.country) or singular(title.head) in ("predecessor", "successor"):
             return None
         before = [(n.start, p) for p in self.reading.people for n in p.namings if n.start < at]
         if not before:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from loader.extract.names import SURNAMES_TOO
 from loader.extract.offices import Entry, Lexicon
 from loader.extract.words import Gap, Word
 
@@ -17,6 +18,9 @@ _PREPOSITIONS = frozenset(["of", "for", "to", "in", "on", "at", "with", "de"])
 _AND = frozenset(["and", "&"])
 _POSTED = frozenset(["ambassador", "special_envoy", "aide_or_spokesperson", "io_official", "expert"])
 _POSTED_HEADS = frozenset(["representative", "head", "director", "coordinator", "manager", "commissioner"])
+_LEADS = {
+    "heads": "head", "leads": "head", "chairs": "chairman", "headed": "head", "directs": "director"
+}  # fmt: skip
 _UNIT_KINDS = ("body", "portfolio", "word")
 
 
@@ -76,6 +80,23 @@ class TitleGrammar:
     def parse(self, words: Sequence[Word], start: int) -> Title | None:
         """The title that begins exactly at a word, at its longest."""
         return self._before(words, start, _Parse(start))
+
+    def clause(self, words: Sequence[Word], at: int) -> Title | None:
+        """ "NAME, who heads the World Food Programme": the office that a verb tells."""
+        phrase = _LEADS.get(words[at].key)
+        if phrase is None or at == 0 or words[at - 1].key != "who":
+            return None
+        begin = at + 1
+        if begin < len(words) and words[begin].key in ARTICLES:
+            begin += 1
+        title, end = self._units(
+            words, Title(start=at, end=at + 1, head=Entry(phrase, "generic", ""), at=at, kept=()), begin
+        )
+        keys = {key for unit in title.units for key in unit.phrase.split()}
+        serves = title.organizations or any(unit.kind == "body" and unit.role for unit in title.units)
+        if not serves or "delegation" in keys:
+            return None
+        return replace(title, end=end, kept=())
 
     def _before(self, words: Sequence[Word], at: int, state: _Parse) -> Title | None:
         if at >= len(words) or at - state.start > 14:
@@ -195,7 +216,8 @@ class TitleGrammar:
         if preposition == "with" and title.head.kind != "relation":
             return None
         grown, end = replace(title, kept=(*title.kept, *range(at, begin))), begin
-        if words[begin].country and words[begin].label != "DEMONYM" and not words[begin].possessive:
+        whole = words[begin].country and words[begin].label != "DEMONYM" and not words[begin].possessive
+        if whole and not self._attributive(words, begin):
             end, found = self._countries(words, begin, many=title.plural or preposition == "to")
             if preposition in ("to", "in"):
                 return replace(title, end=end, accredited=(*title.accredited, *found))
@@ -224,7 +246,7 @@ class TitleGrammar:
                 title = replace(title, kept=(*title.kept, at))
             else:
                 found = self._unit(words, at) or self._named_body(words, at)
-                if found is None:
+                if found is None or (at > begin and self._begins_name(words, at)):
                     break
                 end, entry = found
                 title = replace(title, units=(*title.units, entry), kept=(*title.kept, *range(at, end)))
@@ -239,9 +261,33 @@ class TitleGrammar:
                 begin = at  # the comma before it belongs to the list
                 continue
             at += 1
-            if word.country and word.label != "DEMONYM" and not word.possessive:
+            if (
+                word.country
+                and word.label != "DEMONYM"
+                and not word.possessive
+                and not self._attributive(words, at - 1)
+            ):
                 break
         return title, at
+
+    def _begins_name(self, words: Sequence[Word], at: int) -> bool:
+        """ "Minister of Competition Parks Abel": the word is a name as well as a portfolio, and a name goes on."""
+        behind = at + 1
+        return (
+            words[at].key in SURNAMES_TOO
+            and behind < len(words)
+            and words[behind].gap is Gap.NONE
+            and words[behind].capital
+            and not words[behind].known
+            and self._unit(words, behind) is None
+        )
+
+    def _attributive(self, words: Sequence[Word], at: int) -> bool:
+        """The country stands before the body that is its own: "of the Oman Chamber of Commerce"."""
+        behind = at + 1
+        if behind >= len(words) or words[behind].gap is not Gap.NONE or not words[behind].capital:
+            return False
+        return self.lexicon.match("body", words, behind) is not None
 
     def _joined_after(self, words: Sequence[Word], at: int) -> int | None:
         """Where the next portfolio of a list begins: "of Investment, Industry and Trade"."""

@@ -1,5 +1,7 @@
 """A real Neo4j, emptied before each test, by every transport and every server there is."""
 
+import gc
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -13,14 +15,26 @@ from loader.store import Store, open_store
 Open = Callable[..., Store]
 
 
+def _no_engine() -> str | None:
+    """Why there is no Docker engine; None where one answers."""
+    docker = pytest.importorskip("docker")
+    with warnings.catch_warnings():
+        # Its client leaves the socket that it could not connect to its end, which is here.
+        warnings.simplefilter("ignore", ResourceWarning)
+        try:
+            docker.from_env().ping()
+        except docker.errors.DockerException as error:
+            return str(error)
+        finally:
+            gc.collect()
+    return None
+
+
 @pytest.fixture(scope="session")
 def container() -> Iterator[dict[str, Any]]:
     """Neo4j in a container of its own, where a Docker engine answers."""
-    docker = pytest.importorskip("docker")
-    try:
-        docker.from_env().ping()
-    except docker.errors.DockerException as error:
-        pytest.skip(f"no Docker engine answers: {error}")
+    if reason := _no_engine():
+        pytest.skip(f"no Docker engine answers: {reason}")
     from testcontainers.community.neo4j import Neo4jContainer  # slow, and of use with an engine only
 
     with Neo4jContainer("neo4j:2026.08.1-community") as server:

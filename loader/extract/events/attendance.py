@@ -56,17 +56,23 @@ def attend(scene: Scene, skeleton: Skeleton) -> None:
     """Let those of a sentence of attendance take part in the event that it follows."""
     if _is_listed(scene, skeleton):
         return
+    found = find_attendance(skeleton)
+    event = _event(scene, _FOR_SPEAKERS if found and found[0].capacity else _FOR_ALL)
+    if found is None or event is None:
+        return
+    rule, match = found
+    scene.add(event, _attending(skeleton, rule, match), rule.capacity)
+    if rule.right and rule.capacity is None:
+        event.organizations.update(dict.fromkeys(slot.key for slot in skeleton.slots if slot.code == "O"))
+
+
+def find_attendance(skeleton: Skeleton) -> tuple[AttendanceRule, re.Match[str]] | None:
+    """The first row whose words stand in the sentence, outside direct speech."""
     for rule in attendance_rules():
         match = rule.pattern.search(skeleton.text)
-        if match is None or skeleton.is_quoted(match.start()):
-            continue
-        event = _event(scene, _FOR_SPEAKERS if rule.capacity else _FOR_ALL)
-        if event is not None:
-            side = _attending(skeleton, rule, match)
-            scene.add(event, side, rule.capacity)
-            if rule.right and rule.capacity is None:
-                event.organizations.update(dict.fromkeys(slot.key for slot in skeleton.slots if slot.code == "O"))
-        return
+        if match is not None and not skeleton.is_quoted(match.start()):
+            return rule, match
+    return None
 
 
 def _is_listed(scene: Scene, skeleton: Skeleton) -> bool:

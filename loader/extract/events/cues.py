@@ -34,6 +34,8 @@ UNREAL = re.compile(
     r"|propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*)\b",
     re.I,
 )
+# "No meeting took place."
+_NO = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.I)
 # How long after an event an article still tells it as news (agencies publish within days, readouts within a week).
 NEWS_DAYS = 6
 
@@ -72,6 +74,8 @@ def status_of(
     is true for the headline and the first sentence, whose events are the news.
     """
     near = before + trigger
+    if _NO.search(before):
+        return None
     verbal = not noun or bool(body and _VERB_OF_HOLDING.search(clause))
     if when is not None:
         if when.first > published:

@@ -51,17 +51,22 @@ class EventFinder:
 
     def find(self, doc: Doc) -> list[EventClaim]:
         """The events of the article; changes nothing."""
+        scene = self.read(doc)
+        return claims(doc, scene, settle(merge(scene.drafts), scene))
+
+    def read(self, doc: Doc) -> Scene:
+        """Everything told of events, sentence by sentence, before tellings of the same event are merged."""
         sentences = skeletons(doc)
-        if any(_OPINION.search(sentence.text) for sentence in sentences[:3]):
-            return []  # an opinion piece argues; it reports nothing
         scene = _scene(doc, sentences)
+        if any(_OPINION.search(sentence.text) for sentence in sentences[:3]):
+            return scene  # an opinion piece argues; it reports nothing
         for sentence in sentences:
             scene.drafts += _read(scene, sentence)
             attend(scene, sentence)
             speak(scene, sentence)
             thank(scene, sentence)
             scene.remember(names(sentence.slots))
-        return claims(doc, scene, settle(merge(scene.drafts), scene))
+        return scene
 
 
 def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:

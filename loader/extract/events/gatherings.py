@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loader.extract.events.actors import acting, named
 from loader.extract.events.draft import Draft
-from loader.extract.events.parties import LIST, Side, names, slots_of
+from loader.extract.events.parties import LIST, Side, names, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.telling import copy_of, draft_of
@@ -36,11 +36,13 @@ _WILL_ATTEND = re.compile(
     r"[^<;]{0,70}$",
     re.I,
 )
+_HELD = re.compile(r"\b(?:held|holds?|conducted|convened) (?:[a-z-]+ ){0,4}$")
 _BOTH_TOOK_PART = re.compile(
     r"\b(?:they|both|the two)(?: \w+)? "
     r"(?:took the floor|attended|addressed|took part|participated|spoke|will attend)\b",
     re.I,
 )
+_LEADERS = re.compile(r"(?:the )?(?:leaders|heads|presidents)\b", re.I)
 _SAID_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _BILATERAL = re.compile(r"(?: of)? (?:the )?(?:joint |mixed )?(?:inter-?governmental|bilateral)\b", re.I)
 _TWO_COUNTRIES = re.compile(
@@ -153,6 +155,8 @@ def _add_people(scene: Scene, skeleton: Skeleton, trigger: Trigger, draft: Draft
     if attending := _WILL_ATTEND.search(before):
         here = names(skeleton.slots_in(before))[-1:] or scene.subject[:1]
         scene.add(draft, Side(slots_of(skeleton, attending["list"])) if attending["list"] else named(here))
+    elif (held := _HELD.search(before)) and (holders := subject(skeleton, before[: held.start()])):
+        scene.add(draft, holders)
     elif _BOTH_TOOK_PART.search(before):
         scene.add(draft, named(scene.last_pair()))
     elif present and TOOK_PART.search(before[-90:]) and not _SAID_THERE.search(before[-45:]):
@@ -172,11 +176,14 @@ def _add_chairs(scene: Scene, skeleton: Skeleton, draft: Draft) -> None:
 
 def _kind_by_words(scene: Scene, skeleton: Skeleton, draft: Draft, phrase: str) -> None:
     """Leaders meet at a summit, ministers in a session; so do commissions and political consultations."""
-    if met := re.search(r"<U(\d+)> meeting", phrase, re.I):
+    if met := re.search(r"<U(\d+)>'? meeting", phrase, re.I):
         group = skeleton.slots[int(met[1])]
         leaders = re.search(r"leaders|heads|presidents|summit", group.text.lower())
         draft.kind = EventKind.SUMMIT if leaders else EventKind.SESSION
         scene.add(draft, Side([group]))
+    groups = (slot.text for slot in skeleton.slots if slot.code == "U")
+    if re.match(r"gather|convene", phrase, re.I) and any(_LEADERS.match(group) for group in groups):
+        draft.kind = EventKind.SUMMIT
     if phrase.lower().startswith(("consultation", "political")) or "commission" in phrase.lower():
         draft.kind = EventKind.SESSION
 

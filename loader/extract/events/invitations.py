@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from loader.extract.events.actors import acting, named
+from loader.extract.events.actors import named, who_is_he
 from loader.extract.events.draft import Draft
-from loader.extract.events.parties import LIST, Side, slots_of
+from loader.extract.events.parties import LIST, Side, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.telling import draft_of
@@ -49,10 +49,11 @@ def invite(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
 
 def _guest(scene: Scene, skeleton: Skeleton, trigger: Trigger, destination: Slot) -> Side:
     before, _, after = trigger.split(skeleton.text)
+    if accepted := _ACCEPTED.search(before):
+        told = before[: accepted.start()]
+        return subject(skeleton, told) or named(who_is_he(scene, skeleton, told))
     if direct := _GUEST.match(after):
         return Side(slots_of(skeleton, direct["list"]))
-    if _ACCEPTED.search(before):
-        return acting(scene, skeleton, trigger) or named(scene.subject[:1])
     # "passed on an invitation to visit Bratislava": the other one of the two who talk.
     others = [
         name

@@ -29,6 +29,10 @@ _DESTINATION = re.compile(
     r"(?:\b(?:to|in|for)\b (?:the )?(?:[\w-]+ ){0,3}?)?"
     r"(<[CL]\d+>)"
 )
+# "visits to A and B", "A, B and C": states beside the first.
+_FURTHER = re.compile(
+    r"(?:(?:, | and |, and )(?:then )?(?:to )?<C\d+>)+(?!'|-| [a-z]*(?:minister|president|leader))", re.I
+)
 _WHITHER = re.compile(r"\b(?:to|in|for|on)\b|^ ?(?:the )?<")
 _HERE = re.compile(r" ?(?:to )?(?:(?:our|the|this) country|here\b)")
 
@@ -40,7 +44,8 @@ def travel(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
     if not traveller:
         inner = next((found for pattern in _BEFORE_VERB if (found := pattern.search(before))), None)
         traveller = Side(slots_of(skeleton, inner[1])) if inner else Side()
-    yield from journey(scene, skeleton, trigger, traveller, destination=_destination(scene, skeleton, after))
+    for goal in _destinations(scene, skeleton, after):
+        yield from journey(scene, skeleton, trigger, traveller, destination=goal)
 
 
 def travelnoun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
@@ -49,9 +54,9 @@ def travelnoun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[D
     clause = clause_end(after)
     travellers = _traveller(scene, skeleton, trigger, clause)
     plural = re.match(r"(?:visits|trips)\b", phrase, re.I)
-    goal = _destination(scene, skeleton, clause)
     for one in [Side([slot]) for slot in travellers.slots] if plural else [travellers]:
-        yield from journey(scene, skeleton, trigger, one, destination=goal, noun=True)
+        for goal in _destinations(scene, skeleton, clause):
+            yield from journey(scene, skeleton, trigger, one, destination=goal, noun=True)
 
 
 def _traveller(scene: Scene, skeleton: Skeleton, trigger: Trigger, clause: str) -> Side:
@@ -68,13 +73,15 @@ def _traveller(scene: Scene, skeleton: Skeleton, trigger: Trigger, clause: str) 
     return Side(slots_of(skeleton, inner[1])) if inner else Side()
 
 
-def _destination(scene: Scene, skeleton: Skeleton, after: str) -> Slot | None:
-    """Where a journey goes: the first country or city behind the trigger."""
+def _destinations(scene: Scene, skeleton: Skeleton, after: str) -> list[Slot | None]:
+    """Where journeys go: the first country or city behind the trigger, and countries listed with it."""
     match = _DESTINATION.match(after)
     if match and _WHITHER.search(match[0]):
-        return next(skeleton.slots_in(match[1]))
+        first = next(skeleton.slots_in(match[1]))
+        further = _FURTHER.match(after[match.end() :]) if first.code == "C" else None
+        return [first, *(skeleton.slots_in(further[0]) if further else ())]
     if not _HERE.match(after):
-        return None
+        return [None]
     hosts = (
         scene.country_of(name)
         for draft in scene.drafts
@@ -82,7 +89,7 @@ def _destination(scene: Scene, skeleton: Skeleton, after: str) -> Slot | None:
         if part is Capacity.HOST
     )
     here = scene.home or next((code for code in hosts if code), None)
-    return Slot("C", 0, 0, here, "") if here else None
+    return [Slot("C", 0, 0, here, "") if here else None]
 
 
 def journey(

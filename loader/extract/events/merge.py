@@ -38,7 +38,8 @@ def _same(event: Draft, draft: Draft) -> bool:
     if event.kind is EventKind.STATEMENT:
         return bool(event.about & draft.about) or set(event.officials) == set(draft.officials)
     if draft.definite:
-        return not draft.officials or bool(set(draft.officials) & set(event.officials))
+        at_margins = draft.rule.endswith(":margins") and not event.officials
+        return at_margins or not draft.officials or bool(set(draft.officials) & set(event.officials))
     if event.kind in GATHERINGS and draft.kind in GATHERINGS:
         return _gatherings_agree(event, draft)
     return _parties_agree(event, draft)
@@ -75,13 +76,14 @@ def _messages_agree(event: Draft, draft: Draft) -> bool:
 
 def _parties_agree(event: Draft, draft: Draft) -> bool:
     a, b = set(event.officials), set(draft.officials)
+    goals = {event.place_country, draft.place_country} - {None}
+    if event.kind is EventKind.VISIT and len(goals) > 1:
+        return False
     if a and b:
         if a == b:
             return True
         if event.kind is EventKind.VISIT:
-            return bool(a & b) and (
-                event.place_country == draft.place_country or None in (event.place_country, draft.place_country)
-            )
+            return bool(a & b)
         # One of them tells only the countries, or fewer people, of what the other tells.
         small, large = (event, draft) if len(a) <= len(b) else (draft, event)
         if set(small.officials) <= set(large.officials):
@@ -126,6 +128,8 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.place, event.place_country = draft.place, draft.place_country
     elif event.place_country is None:
         event.place_country = draft.place_country
+    if draft.rule.endswith(":margins") and draft.kind is EventKind.SUMMIT and event.kind is EventKind.SESSION:
+        event.kind = draft.kind  # "They gathered in …", later "on the margins of the summit"
     if draft.rule.endswith(":margins") or not (draft.definite and draft.kind in GATHERINGS):
         for name, capacity in draft.officials.items():
             if event.officials.get(name) is None:

@@ -13,6 +13,7 @@ from loader.model import Role, Standing
 _UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
 _TOP = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER])
 _LINKS = frozenset(["and", "as", "well", "with", "together", "along", "also"])
+_GOES = word_set("travel travels travelled traveled visit visits visited arrived arrives fly flew flies")
 _SENT = word_set("sent dispatched delegated sends")
 _LED = word_set("represented headed led chaired")
 _MEETS = word_set(
@@ -55,9 +56,12 @@ def infer_countries(
         opposite = context.opposite(person)
         if home and len(opposite) > 1:
             opposite -= {home}  # beside a countryman he met others
-        country = context.told(person) or _by_elimination(person, people, codes, opposite)
-        if home is None and opposite and not _stands_out(country, words, opposite):
-            country = None
+        country = context.told(person)
+        if country is None:
+            country = _by_elimination(person, people, codes, opposite)
+            doubtful = home is None and (opposite or not person.roles & _UNIQUE)
+            if doubtful and not _stands_out(country, words, opposite):
+                country = None
         person.inferred = True
         person.offices = [replace(office, country=country) for office in person.offices]
 
@@ -101,7 +105,7 @@ class _Context:
                     found |= self._countries(side, person)
                     if mention.start > link and self.home and not found and self._told_subject(first, link):
                         found.add(self.home)
-            found |= self._between(mention, first, person)
+            found |= self._between(mention, first, person) | self._destinations(mention, last)
         return frozenset(found)
 
     def _mentions_of(self, person: Person) -> Iterator[Mention]:
@@ -150,6 +154,16 @@ class _Context:
         if "between" not in keys or "and" not in keys[-2:]:
             return set()
         return self._countries(range(first + keys.index("between"), mention.start), person)
+
+    def _destinations(self, mention: Mention, last: int) -> set[str]:
+        """ "Minister A will travel to Chile", "the visit of Minister A to Chile"."""
+        words, found = self.words, set[str]()
+        visit = any(w.key == "visit" for w in words[max(0, mention.start - 5) : mention.start])
+        for at in range(mention.end, last):
+            goes = words[at].key in _GOES or (at == mention.end and visit and words[at].key == "to")
+            if goes:
+                found |= {w.country for w in words[at + 1 : min(last, at + 8)] if w.country and w.label != "DEMONYM"}
+        return found - {self.home or ""}
 
 
 def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
@@ -206,7 +220,8 @@ def _beside(mention: Mention, person: Person, people: Sequence[Person], words: S
 def _stands_out(country: str | None, words: Sequence[Word], opposite: frozenset[str]) -> bool:
     """The text speaks of the country more than of any other besides those met."""
     counts = Counter(word.country for word in words if word.country and word.country not in opposite)
-    return counts[country] > max((n for code, n in counts.items() if code != country), default=1)
+    others = max((n for code, n in counts.items() if code != country), default=0)
+    return country is not None and counts[country] > max(others, 1 if opposite else 0)
 
 
 def _by_elimination(

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from loader.extract.names import is_name_word, name_end, name_start, skip_honorifics
-from loader.extract.offices import Entry, Lexicon
+from loader.extract.names import NO_NAME, is_name_word, name_end, name_start, skip_honorifics
+from loader.extract.offices import Lexicon
 from loader.extract.roles import singular
 from loader.extract.titles import ARTICLES, POSSESSIVES, Title, TitleGrammar
 from loader.extract.words import Gap, Word, word_set
@@ -15,6 +15,8 @@ _HEADLINE_VERBS = word_set(
     praises thanks urges hails warns tells says congratulates condemns chairs leads greets briefs confers prepares
     inspects inaugurates launches departs returns travels sends"""
 )
+_OF_HONOUR = frozenset(["national leader", "leader of the nation"])
+_WITH_PORTFOLIO = frozenset(["head_of_government", "vice_president_or_deputy_head"])
 _FINITE = frozenset(["is", "was", "as", "became", "becoming", "remains", "serves", "being"])
 
 
@@ -71,12 +73,21 @@ class Binder:
         if title.plural or mention.name_start < title.end or not before or title not in mention.titles:
             return
         last = before[-1]
-        if last not in self.loose or last.end != title.start or last.definite or last.plural or title.definite:
+        if last not in self.loose or last.plural or not self._joins(last, title):
             return
-        if self.words[title.start].gap is Gap.COMMA and not (last.countries and title.countries):
+        if not (last.countries and title.countries):
             self.loose.remove(last)
             mention.titles.insert(0, last)
             mention.start = last.start
+
+    def _joins(self, last: Title, title: Title) -> bool:
+        """Both titles are one person's: a comma, a title of honour, or "Prime Minister and Minister of X"."""
+        at = self.words[title.start]
+        if last.end == title.start and at.gap is Gap.COMMA:
+            return not (last.definite or title.definite) or singular(title.head) in _OF_HONOUR
+        anded = last.end + 1 == title.start and self.words[last.end].key in _AND and at.gap is Gap.NONE
+        formal = title.head.role == "minister" and len(title.units) > title.before
+        return anded and formal and not title.definite and last.head.role in _WITH_PORTFOLIO
 
     def _name(self, at: int) -> int:
         """The index behind the name at a word, by the headline's measure where it stands in one."""
@@ -232,7 +243,7 @@ class Binder:
         if bare and title.end < len(words) and words[title.end].gap is Gap.NONE:
             return None  # "According to A B, the President ..." is no apposition; "A B, the President, ..." is
         full = bool(title.countries or title.organizations or title.units or title.loose or title.accredited)
-        if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the", "who"}:
+        if gap is Gap.NONE and words[start - 1].key in _FINITE | {"the", "who", "also"}:
             return self._clause(title)
         if gap is Gap.NONE and (words[start].key in ARTICLES | POSSESSIVES or not full):
             return None
@@ -309,39 +320,14 @@ class Binder:
                 return None
             if words[at].key == "who" and words[at].gap is Gap.COMMA:
                 begin = name_start(words, at, self.lexicon)
-                if begin == at or begin in self.taken or at - begin < 2:
+                earlier = self.taken.get(begin)
+                if earlier is not None and earlier.name_end == at:
+                    earlier.titles.append(title)
+                    return [earlier]
+                if begin == at or earlier is not None or at - begin < 2:
                     return None
                 return [Mention(begin, at, begin, at, [title])]
         return None
-
-
-def with_counterparts(mentions: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
-    """ "his Turkish counterpart NAME" holds the office of the last official before, for that country."""
-    found: list[Mention] = []
-    office: Title | None = None
-    last = mentions[0] if mentions else None
-    for mention in sorted(mentions, key=lambda m: (words[m.start].headline, m.start)):
-        relation = next((t for t in mention.titles if t.head.kind == "relation"), None)
-        if relation is None:
-            office, last = mention.titles[-1], mention
-        elif office is not None and last is not None:
-            own = replace(office, countries=relation.countries, accredited=(), organizations=(), also=None)
-            if singular(relation.head) in ("predecessor", "successor"):
-                own = replace(office, ranks=_ranks_after(office, relation), also=None)
-                mention.countries = mention.countries or last.countries
-            mention.titles = [own if t is relation else t for t in mention.titles]
-        else:
-            mention.titles = [t for t in mention.titles if t is not relation]
-        if mention.titles:
-            found.append(mention)
-    return found
-
-
-def _ranks_after(office: Title, relation: Title) -> tuple[Entry, ...]:
-    """The ranks of whoever held the office before, or holds it after."""
-    if singular(relation.head) == "predecessor":
-        return (*office.ranks, Entry("former", "rank", "former"))
-    return tuple(rank for rank in office.ranks if rank.role != "former")
 
 
 def find_titles(words: Sequence[Word], grammar: TitleGrammar) -> list[Title]:
@@ -376,7 +362,12 @@ def in_capitals(words: Sequence[Word], lexicon: Lexicon) -> bool:
     plain = [
         w
         for w in words
-        if w.headline and not w.known and len(w.key) > 3 and w.text[0].isalpha() and not lexicon.is_office_word(w.key)
+        if w.headline
+        and not w.known
+        and len(w.key) > 3
+        and w.key not in NO_NAME
+        and w.text[0].isalpha()
+        and not lexicon.is_office_word(w.key)
     ]
     return bool(plain) and sum(w.capital for w in plain) > 0.8 * len(plain)
 

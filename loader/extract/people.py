@@ -9,8 +9,9 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from loader.extract.counterparts import with_counterparts
 from loader.extract.inference import infer_countries
-from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys, with_counterparts
+from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys
 from loader.extract.names import name_end, parts
 from loader.extract.offices import Lexicon, load_offices
 from loader.extract.official_layers import NAMED, OFFICIALS, register

@@ -1,7 +1,7 @@
 """Component `kg_references`: offices told without a name, tied to the named official they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -99,7 +99,7 @@ class ReferenceFinder:
         spans = []
         for title in find_titles(reading.words, self._grammar):
             first, last = reading.words[title.start], reading.words[title.end - 1]
-            if first.start in inside or last.start in inside or _is_noise(title, reading.words):
+            if not title.kept or first.start in inside or last.start in inside or _is_noise(title, reading.words):
                 continue
             for start, end, party in resolver.resolve(title):
                 name, participation = party
@@ -128,6 +128,8 @@ def _is_noise(title: Title, words: Sequence[Word]) -> bool:
         and not head.capital
         and not (title.countries or title.organizations or title.units)
     ):
+        if title.head.phrase == "guest":
+            return not (title.possessor or title.definite)
         return title.head.kind != "relation" or not (title.possessor or title.countries)
     return False
 
@@ -141,6 +143,7 @@ class Resolver:
 
     reading: Reading
     sentences: list[int]
+    resolved: list[tuple[int, Person]] = field(default_factory=list)  # whom earlier offices meant
 
     def resolve(self, title: Title) -> list[tuple[int, int, Party]]:
         """Pieces of the phrase, each with one party; a plural over several countries is a piece a country."""
@@ -180,24 +183,21 @@ class Resolver:
             claim = replace(claim, country=home)  # whoever writes "the Head of State" means the own one
         person = self._person(title, claim, at)
         if person is not None:
+            self.resolved.append((at, person))
             return person.name, None
         return self._unnamed(title, claim, role=claim.role)
 
     def _guest(self, title: Title, at: int) -> Party | None:
-        """ "his guest", "the guest": whoever came from elsewhere than the one who acts in the sentence."""
+        """ "his guest", "the guest": whoever is of another country than the one who acts in the sentence."""
         if not (title.possessor or title.definite) or title.plural:
             return None
-        before = [(n.start, p) for p in self.reading.people for n in p.namings if n.start < at]
-        if not before:
-            return None
         first = max((start for start in self.sentences if start <= at), default=0)
-        acting = [pair for pair in before if pair[0] >= first]
-        host = max(acting or before, key=lambda pair: pair[0])[1]
+        acting = [(n.start, p) for p in self.reading.people for n in p.namings if first <= n.start < at]
+        acting += [pair for pair in self.resolved if first <= pair[0] < at]
         home = self.reading.home
-        if not acting and not (home and home in host.countries):
-            return (host.name, None) if title.definite else None
-        guests = [p for p in self.reading.people if p.countries and not set(p.countries) & set(host.countries)]
-        if not guests:
+        hosts = set(max(acting, key=lambda pair: pair[0])[1].countries) if acting else {home} if home else set()
+        guests = [p for p in self.reading.people if p.countries and not hosts & set(p.countries)]
+        if not hosts or not guests:
             return None
         return max(guests, key=lambda p: self._nearness(p, at)).name, None
 

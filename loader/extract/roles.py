@@ -75,6 +75,8 @@ def _full_role(title: Title, words: Sequence[Word], lexicon: Lexicon) -> Role:
     phrase = singular(head)
     if phrase in ("secretary", "undersecretary", "under secretary"):
         return _secretary(title, kind, body, phrase)
+    if phrase == "cabinet secretary" and any(unit.kind == "portfolio" for unit in title.units):
+        return Role.FOREIGN_MINISTER if is_foreign(title) else Role.MINISTER
     if phrase == "secretary of state" and "for" in {words[i].key for i in title.kept}:
         return Role.FOREIGN_MINISTER if is_foreign(title) else Role.MINISTER
     if phrase in ("secretary general", "director general", "general director", "executive secretary"):
@@ -173,11 +175,12 @@ def _secretary(title: Title, kind: str, body: Role | None, phrase: str) -> Role:
         return Role.OTHER
     if is_foreign(title):
         return Role.FOREIGN_MINISTER
-    if body is not None:
+    portfolios = any(unit.kind == "portfolio" for unit in title.units)
+    if body is not None and not (body is Role.AIDE_OR_SPOKESPERSON and portfolios):
         return body
     if kind in _INTERNATIONAL:
         return Role.IO_OFFICIAL
-    return Role.MINISTER if any(unit.kind == "portfolio" for unit in title.units) else Role.OTHER
+    return Role.MINISTER if portfolios else Role.OTHER
 
 
 def _secretary_general(phrase: str, kind: str, body: Role | None) -> Role:

@@ -213,6 +213,8 @@ class TitleGrammar:
         posted = title.head.role in _POSTED or title.head.phrase in _POSTED_HEADS
         if preposition in ("to", "in", "on", "with") and not posted and words[begin].known:
             return None
+        if preposition in ("to", "in", "on", "at") and title.head.phrase == "guest":
+            return None
         if preposition == "with" and title.head.kind != "relation":
             return None
         grown, end = replace(title, kept=(*title.kept, *range(at, begin))), begin

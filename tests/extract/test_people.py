@@ -129,3 +129,64 @@ def test_a_known_leader_needs_no_country_in_the_text():
 def test_the_text_wins_over_the_list_of_leaders():
     """A namesake in another country is who the text says."""
     assert officials("President of Ghana Paul Kagame spoke.") == [("Paul Kagame", "head_of_state", "GHA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana was represented by President Kofi Adu, and Chad sent Vice President Ali Issa.", ["GHA", "TCD"]),
+        ("Denmark was represented by Minister of Culture Lise Holm, Sweden by Minister Per Lund.", ["DNK", "SWE"]),
+        ("The Omani side was led by Minister of Health Said Amri, the Polish one by Minister Jan Kos.", ["OMN", "POL"]),
+        ("Foreign Minister of Peru Luis Arce held talks with Minister of Culture Jan Kos.", ["PER", None]),
+        ("Minister of Culture Jan Kos will travel to Peru.", [None]),
+        ("Chairman of the Oman Chamber of Commerce and Industry Said Amri spoke.", ["OMN"]),
+    ],
+)
+def test_the_sentence_tells_for_whom_somebody_comes(text, expected):
+    """Who is sent or leads a side speaks for it; whom somebody meets or visits is of another country."""
+    assert [country for _, _, country in officials(text)] == expected
+
+
+def test_the_other_side_of_a_meeting_is_not_the_home_country():
+    """The partners of the home country's minister serve the other country that the text speaks of."""
+    found = officials("Chile is far. The Foreign Minister had talks with Minister of Culture Rosa Vidal.", home="GHA")
+
+    assert found == [("Rosa Vidal", "minister", "CHL")]
+
+
+def test_a_known_politician_in_another_office_keeps_the_country():
+    """The list of leaders tells the country even where the office is a party's."""
+    found = officials("The visit of General Secretary Angela Merkel to Korea was long.")
+
+    assert found == [("Angela Merkel", "other", "DEU")]
+
+
+def test_a_predecessor_held_the_same_office():
+    """A predecessor is told by whoever followed, with the country."""
+    doc = read(
+        "Foreign Minister of Ghana Kofi Mensah and Minister of Health Ama Osei spoke of Mensah's predecessor Yaw Poku."
+    )
+
+    last = doc._.officials[-1]
+    assert (last.name, last.main.role.value, last.main.country) == ("Yaw Poku", "foreign_minister", "GHA")
+    assert last.main.standing.value == "former"
+
+
+def test_the_name_behind_a_company_is_the_companys():
+    """ "NAME, chairman of the company C D": two names of several words, one of them a person's."""
+    [claim] = read(
+        "The grant went to Armando Tembe, chairman of the Mozambican company Portos Reunidos, on Friday."
+    )._.officials
+
+    assert (claim.name, claim.main.role.value, claim.main.country) == ("Armando Tembe", "business_leader", "MOZ")
+    assert claim.main.organization == "Portos Reunidos"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Ghanaian President Reviews Harvest Preparations", "Island Ministers Confer Online before the Season"]
+)
+def test_what_a_headline_tells_is_no_name(headline):
+    """Verbs and nouns with capitals may stand behind an office."""
+    found = officials("President of Ghana Kofi Adu reviewed the preparations.", headline=f"{headline}\n\n")
+
+    assert found == [("Kofi Adu", "head_of_state", "GHA")]

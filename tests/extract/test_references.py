@@ -96,3 +96,27 @@ def test_spans_never_overlap():
 
     ends = [(s.start, s.end) for s in doc.spans["officials"]]
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Adu welcomed his guest in Accra.",
+        "The President welcomed his guest.",
+        "President Adu showed the guest the harbour.",
+    ],
+)
+def test_a_guest_is_never_the_host(sentence):
+    """ "His guest" is whoever came from elsewhere, not the one who acts in the sentence."""
+    found = references_in(f"President of Ghana Kofi Adu met Foreign Minister of Peru Luis Arce. {sentence}", home="GHA")
+
+    assert [name for _, words, name in found if "guest" in words] == ["Luis Arce"]
+
+
+def test_nobody_thanks_himself():
+    """The subject of a verb is not its object."""
+    found = references_in(
+        "Prime Minister Vidal of Chile thanked the Prime Minister. Norway's Prime Minister Per Holm smiled."
+    )
+
+    assert ("ROLE", "the Prime Minister", "Per Holm") in found

@@ -201,3 +201,90 @@ def test_a_plural_title_is_shared_out(phrase):
 def test_common_nouns_are_no_officials(sentence):
     """Words of the lexicon alone name nobody."""
     assert officials(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister of Infrastructure and Equipment",
+        "Secretary of Finance and Public Credit",
+        "Minister of Food, Agriculture and Light Industry",
+        "Minister of Trade, Industry and Competition",
+        "Minister of Ports and Airports",
+        "Minister of State for Micro, Small and Medium Enterprises",
+        "Secretary of Infrastructure, Communications and Transport",
+        "Cabinet Secretary for Mining, Blue Economy and Maritime Affairs",
+        "Minister of Ecological Transition and Territorial Cohesion",
+        "Minister of Family, Social Services and Disability Inclusion",
+        "Minister of Petroleum and Mineral Wealth",
+        "Minister of Supply and Internal Trade",
+        "Minister for Lands and Natural Resources",
+    ],
+)
+@pytest.mark.parametrize(
+    "phrase", ["Norway's {title} Kari Lund", "{title} of Norway K. Lund", "Kari Lund, {title} of Norway,"]
+)
+def test_portfolios_of_several_words_belong_to_the_title(title, phrase):
+    """Commas and "and" join portfolios; the name takes none of them and keeps its own initials."""
+    [claim] = read(f"Later {phrase.format(title=title)} spoke.")._.officials
+
+    assert claim.name in ("Kari Lund", "K. Lund")
+    assert (claim.main.title, claim.main.role.value, claim.main.country) == (title, "minister", "NOR")
+
+
+def test_a_surname_that_is_a_portfolio_too_is_a_name():
+    """Behind a whole portfolio the word opens the name when a name goes on."""
+    found = officials("Ghana's Minister of Trade and Competition Parks Abel met Norway's Minister of Health Rice Lund.")
+
+    assert found == [("Parks Abel", "minister", "GHA"), ("Rice Lund", "minister", "NOR")]
+
+
+@pytest.mark.parametrize("polite", ["the Hon.", "the Rt Hon.", "H.E. Mr.", "HE Dr.", "H.H. Sheikh", "Dr."])
+def test_a_polite_form_stands_between_title_and_name(polite):
+    """Each office keeps its own country in a list of offices with polite names."""
+    found = officials(
+        f"It was attended by the Prime Minister of Samoa, {polite} Tavita Leota, the Prime Minister of Tonga, "
+        f"{polite} Sione Fifita, and the Prime Minister of Vanuatu, {polite} Jean Kalo."
+    )
+
+    assert [(name, country) for name, _, country in found] == [
+        ("Tavita Leota", "WSM"),
+        ("Sione Fifita", "TON"),
+        ("Jean Kalo", "VUT"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The Indian Ocean Commission met. Secretary General of the Commission Ana Roy spoke.",
+            "Indian Ocean Commission",
+        ),
+        ("The Nordic Council met. The Secretary General of the Council, H.E. Ana Roy, spoke.", "Nordic Council"),
+        ("The Nordic Council met in Finland. Secretary General Ana Roy spoke.", "Nordic Council"),
+        ("Ana Roy, who heads the World Food Programme, spoke.", "World Food Programme"),
+        ("The Nordic Council and the Arctic Council met. Secretary General Ana Roy spoke.", None),
+    ],
+)
+def test_the_head_of_an_international_body_by_its_short_form(text, body):
+    """The only body of the article that fits is meant; the head of one serves no country."""
+    [claim] = read(text)._.officials
+
+    assert (claim.name, claim.main.role.value, claim.main.country) == ("Ana Roy", "io_head", None)
+    assert claim.main.organization == body
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Executive Director of Human Rights Watch Tara Lowe spoke.",
+        "Professor Hugo Paz of the academy agreed.",
+        "Political analyst Jon Voss agreed.",
+    ],
+)
+def test_private_offices_make_no_official(sentence):
+    """Heads of NGOs, scholars and experts act in no public office."""
+    found = officials(f"{sentence} Foreign Minister of Ghana Kofi Mensah listened.")
+
+    assert found == [("Kofi Mensah", "foreign_minister", "GHA")]

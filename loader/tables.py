@@ -1,7 +1,7 @@
 """Reviewed data files: one row a thing; a row that cannot be used is an error with file and line."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,14 +19,20 @@ def read_table(path: Path, convert: Callable[[dict[str, str]], T]) -> tuple[T, .
         DataFileError: a row cannot be used; the message begins with file and line.
     """
     rows: list[T] = []
+    for line, raw in numbered_rows(path):
+        try:
+            rows.append(convert(raw))
+        except (ValueError, KeyError) as error:
+            raise DataFileError(f"{path.name}:{line}: {error}") from error
+    return tuple(rows)
+
+
+def numbered_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a data file as they are written, each with its line."""
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, restval="")
         for raw in reader:
-            try:
-                rows.append(convert(raw))
-            except (ValueError, KeyError) as error:
-                raise DataFileError(f"{path.name}:{reader.line_num}: {error}") from error
-    return tuple(rows)
+            yield reader.line_num, raw
 
 
 def split(cell: str) -> tuple[str, ...]:

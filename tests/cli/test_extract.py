@@ -61,14 +61,41 @@ def test_less_certain_claims_are_left_out(kgload):
     assert kgload("extract", "-", "--min-confidence", "80", stdin=line).exit_code == 2
 
 
+ARTICLE = (
+    "Ministers meet\n3 March 2025\nNorwegian Foreign Minister Kari Lund met the Foreign Minister of Chile "
+    "Juan Soto in Oslo on Monday. The ministers discussed trade & the work of the commission.\n"
+)
+
+
 @pytest.mark.model
 def test_an_article_becomes_its_record(kgload):
     """From text to claims in one command."""
-    Path("article.txt").write_text(
-        "Ministers meet\n3 March 2025\nNorwegian Foreign Minister Kari Lund met the Foreign Minister of Chile "
-        "Juan Soto in Oslo on Monday. The ministers discussed trade and the work of the commission.\n"
-    )
+    Path("article.txt").write_text(ARTICLE)
     result = kgload("-q", "extract", "article.txt")
 
     assert result.exit_code == 0
     assert '"Kari Lund"' in result.stdout
+
+
+@pytest.mark.model
+def test_an_article_is_explained_as_text(kgload):
+    """Each claim is followed by rules and sentence; a record cannot be explained."""
+    Path("article.txt").write_text(ARTICLE)
+    result = kgload("extract", "article.txt", "-", "--explain", stdin=dumps(record()))
+
+    assert result.exit_code == 1
+    assert "a record does not tell its rules" in result.stderr
+    assert "\nofficial Kari Lund: Foreign Minister, foreign_minister, NOR" in result.stdout
+
+
+@pytest.mark.model
+def test_an_article_is_explained_as_a_page(kgload):
+    """A page is of one article, and shows all claims."""
+    Path("article.txt").write_text(ARTICLE)
+    Path("another.txt").write_text(ARTICLE.replace("Lund", "Berg"))
+
+    assert kgload("-q", "extract", "article.txt", "--explain", "--output", "a.html").exit_code == 0
+    assert Path("a.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert kgload("extract", "article.txt", "another.txt", "--explain", "--output", "b.html").exit_code == 2
+    assert not Path("b.html").exists()
+    assert kgload("extract", "article.txt", "--explain", "--min-confidence", "0.5").exit_code == 2

@@ -11,6 +11,7 @@ from loader.extract.events.attendance import attend, speak, thank
 from loader.extract.events.claims import claims
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.extract.events.frames import FRAMES
+from loader.extract.events.journeys import visiting
 from loader.extract.events.merge import merge
 from loader.extract.events.parties import names
 from loader.extract.events.places import locate, place_near
@@ -61,7 +62,7 @@ class EventFinder:
         if any(_OPINION.search(sentence.text) for sentence in sentences[:3]):
             return scene  # an opinion piece argues; it reports nothing
         for sentence in sentences:
-            scene.drafts += _read(scene, sentence)
+            scene.drafts += [*visiting(scene, sentence), *_read(scene, sentence)]
             attend(scene, sentence)
             speak(scene, sentence)
             thank(scene, sentence)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from loader.extract.events.actors import acting, named, who_is_he
 from loader.extract.events.draft import Draft
-from loader.extract.events.parties import LIST, Side, clause_end, slots_of
+from loader.extract.events.parties import LIST, Side, clause_end, names, slots_of
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.telling import draft_of
 from loader.extract.events.triggers import Trigger
-from loader.model import Capacity
+from loader.model import Capacity, EventKind, Mode, Status
 
 # Who stands in front of a verb of travel without being its plain subject: "X, who …", or a few words away.
 _BEFORE_VERB = (
@@ -118,3 +118,31 @@ def journey(
         if destination.code == "L" or any(s.code == "L" and s.text == destination.text for s in skeleton.slots):
             draft.place = destination.text
     yield draft
+
+
+def visiting(scene: Scene, skeleton: Skeleton) -> Iterator[Draft]:
+    """The visiting minister is on a visit: to where those are whom the sentence names beside, or to the dateline's."""
+    for slot in skeleton.slots:
+        guest = (
+            scene.country_of(slot.key)
+            if slot.code == "P" and re.match(r"(?:the )?visiting\b", slot.text, re.I)
+            else None
+        )
+        if guest is None:
+            continue
+        hosts = [scene.country_of(name) for name in names(skeleton.slots)]
+        here = next((code for code in [*hosts, scene.home] if code and code != guest), None)
+        if here is not None:
+            draft = Draft(
+                kind=EventKind.VISIT,
+                mode=Mode.IN_PERSON,
+                status=Status.HELD,
+                sentence=skeleton.index,
+                start=skeleton.start,
+                end=skeleton.end,
+                place_country=here,
+                countries={guest, here},
+                rule="title:visiting",
+            )
+            draft.officials[slot.key] = Capacity.GUEST
+            yield draft

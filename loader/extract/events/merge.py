@@ -37,6 +37,8 @@ def _same(event: Draft, draft: Draft) -> bool:
         return _messages_agree(event, draft)
     if event.kind is EventKind.STATEMENT:
         return bool(event.about & draft.about) or set(event.officials) == set(draft.officials)
+    if event.kind is EventKind.CEREMONY and event.sentence > 0 and event.rule != draft.rule:
+        return False  # a signing and the press conference after it are two
     if draft.definite:
         at_margins = draft.rule.endswith(":margins") and not event.officials
         return at_margins or not draft.officials or bool(set(draft.officials) & set(event.officials))

@@ -21,7 +21,7 @@ _SORTS = (
 _TO = re.compile(rf"\b(?:to|for) (?:the |his |her |both )?(?:[\w-]+ ){{0,2}}?(?P<list>{LIST})", re.I)
 _FROM = re.compile(rf"\b(?:from|of|by) (?:the )?(?:[\w-]+ ){{0,2}}?(?P<list>{LIST})", re.I)
 _TO_COUNTRIES = re.compile(
-    r"\b(?:to|with) (?:the )?(?:people|peoples|government|families|[\w-]+ ){0,4}?(?:of |in )?"
+    r"\b(?:to|with) (?:the )?(?:people|peoples|government|families|[\w'-]+ ){0,8}?(?:of |in )?"
     r"(?P<list><[CN]\d+>(?:(?:, | and )<[CN]\d+>)*)",
     re.I,
 )
@@ -114,7 +114,10 @@ def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
 
 def joint_statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A headline that calls its text a joint statement of two or more sides."""
-    draft = draft_of(scene, skeleton, trigger) if skeleton.headline else None
+    told = [skeleton.text, *(slot.text for slot in skeleton.slots)]  # "Italy Joint Leaders" may be one mention
+    if not skeleton.headline or not any("joint" in words.lower() for words in told):
+        return
+    draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
     scene.add(draft, Side([s for s in skeleton.slots if s.code in "PU"]), Capacity.SPEAKER)

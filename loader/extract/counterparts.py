@@ -7,7 +7,7 @@ from loader.extract.mentions import Mention
 from loader.extract.offices import Entry
 from loader.extract.roles import singular
 from loader.extract.titles import Title
-from loader.extract.words import Word
+from loader.extract.words import Gap, Word
 
 _IN_TURN = frozenset(["predecessor", "successor"])
 
@@ -31,7 +31,8 @@ def with_counterparts(mentions: Sequence[Mention], words: Sequence[Word]) -> lis
 def _told_of(relation: Title, before: Sequence[Mention], words: Sequence[Word]) -> Mention | None:
     """The official whose counterpart it is: named right before ("Berg's predecessor"), or the last one with a title."""
     owner = words[relation.start - 1] if relation.start else None
-    if owner is not None and owner.possessive and not owner.known:
+    owned = owner is not None and (owner.possessive or words[relation.start].gap is Gap.QUOTE)  # "Jones' predecessor"
+    if owner is not None and owned and not owner.known:
         for mention in reversed(before):
             if words[mention.name_end - 1].key == owner.key:
                 return mention

@@ -13,6 +13,8 @@ from loader.model import Role, Standing
 _UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
 _TOP = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER])
 _LINKS = frozenset(["and", "as", "well", "with", "together", "along", "also"])
+_ENVOYS = frozenset(["ambassador", "representative", "observer"])
+_INCLUDED = word_set("included includes including accompanied accompanying")
 _GOES = word_set("travel travels travelled traveled visit visits visited arrived arrives fly flew flies")
 _SENT = word_set("sent dispatched delegated sends")
 _LED = word_set("represented headed led chaired")
@@ -38,7 +40,7 @@ def infer_countries(
     ordered = Counter(word.country for word in words if word.country).most_common()
     codes = ([home] if home else []) + [code for code, _ in ordered if code]
     # Whoever is named most speaks for the home country first.
-    untold = [p for p in people if not p.countries and not p.roles & NO_COUNTRY]
+    untold = [p for p in people if not p.countries and not p.roles & NO_COUNTRY and not _of_body(p)]
     for person in untold:
         country = _known(person, year)
         if country:
@@ -58,12 +60,22 @@ def infer_countries(
             opposite -= {home}  # beside a countryman he met others
         country = context.told(person)
         if country is None:
-            country = _by_elimination(person, people, codes, opposite)
+            country = _by_elimination(person, people, codes, opposite, home)
             doubtful = home is None and (opposite or not person.roles & _UNIQUE)
             if doubtful and not _stands_out(country, words, opposite):
                 country = None
         person.inferred = True
         person.offices = [replace(office, country=country) for office in person.offices]
+
+
+def _of_body(person: Person) -> bool:
+    """Heads the delegation of an international body, unlike a state's ambassador to it."""
+    return all(
+        office.role is Role.AMBASSADOR
+        and office.organization
+        and not _ENVOYS & set(office.title.casefold().replace("-", " ").split())
+        for office in person.offices
+    )
 
 
 def _known(person: Person, year: int | None) -> str | None:
@@ -89,10 +101,23 @@ class _Context:
     def told(self, person: Person) -> str | None:
         """The country that the sentence says is represented, or that of whoever stands just before."""
         for mention in self._mentions_of(person):
-            country = _represented(mention, self.words) or _beside(mention, person, self.people, self.words)
+            country = (
+                _represented(mention, self.words)
+                or _beside(mention, person, self.people, self.words)
+                or self._accompanied(mention, person)
+            )
             if country:
                 return country
         return None
+
+    def _accompanied(self, mention: Mention, person: Person) -> str | None:
+        """ "the delegation headed by A, which included B": B serves whom A serves."""
+        before = self.words[max(0, mention.start - 3) : mention.start]
+        if not any(w.key in _INCLUDED for w in before):
+            return None
+        first = self._sentence(mention.start)[0]
+        countries = self._countries(range(first, mention.start), person)
+        return countries.pop() if len(countries) == 1 else None
 
     def opposite(self, person: Person) -> frozenset[str]:
         """The countries of those whom the official meets, where one sentence names both."""
@@ -105,6 +130,7 @@ class _Context:
                     found |= self._countries(side, person)
                     if mention.start > link and self.home and not found and self._told_subject(first, link):
                         found.add(self.home)
+            found |= self._fellows(mention, person)
             found |= self._between(mention, first, person) | self._destinations(mention, last)
         return frozenset(found)
 
@@ -154,6 +180,14 @@ class _Context:
         if "between" not in keys or "and" not in keys[-2:]:
             return set()
         return self._countries(range(first + keys.index("between"), mention.start), person)
+
+    def _fellows(self, mention: Mention, person: Person) -> set[str]:
+        """ "Ambassadors A and B": of two countries."""
+        title = mention.titles[0]
+        if not title.plural or Role.AMBASSADOR not in person.roles:
+            return set()
+        same = [m for m in self.mentions if m is not mention and m.titles[0] is title]
+        return {c for m in same for c in self._countries(range(m.name_start, m.name_end), person)}
 
     def _destinations(self, mention: Mention, last: int) -> set[str]:
         """ "Minister A will travel to Chile", "the visit of Minister A to Chile"."""
@@ -225,7 +259,7 @@ def _stands_out(country: str | None, words: Sequence[Word], opposite: frozenset[
 
 
 def _by_elimination(
-    person: Person, people: Sequence[Person], codes: Sequence[str], opposite: frozenset[str]
+    person: Person, people: Sequence[Person], codes: Sequence[str], opposite: frozenset[str], home: str | None
 ) -> str | None:
     main = person.offices[0]
     if main.standing is Standing.FORMER:
@@ -234,7 +268,7 @@ def _by_elimination(
     # A sole untold leader among told ones speaks for none of their countries.
     led = {c for p in people if p is not person and p.roles & _TOP and not p.inferred for c in p.countries}
     avoid = opposite | held | (led if main.role in _TOP else set())
-    for barred in (avoid, opposite | held, held, set()):
+    for barred in (avoid, opposite | held, held, set()) if home else (avoid,):
         free = [code for code in codes if code not in barred]
         if free:
             return free[0]

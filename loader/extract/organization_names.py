@@ -65,7 +65,7 @@ class NameGrammar:
         """All organizations, in text order: the known ones, longer names that contain them, and new ones."""
         known = list(known)
         headlines = title_case_lines(doc.text)
-        known = [span for span in known if not _is_end_of_longer_name(span)]
+        known = [_with_dialogue(span) for span in known if not _is_end_of_longer_name(span)]
         taken = {token.i: span for span in known for token in span}
         added: list[Span] = []
         for token in doc:
@@ -85,6 +85,14 @@ def _is_end_of_longer_name(span: Span) -> bool:
     acronym = acronym_after(span)
     known = span._.acronym
     return bool(acronym and known and acronym != known and span[-1].text in _HEADS and _left_end(span[-1]) < span.start)
+
+
+def _with_dialogue(span: Span) -> Span:
+    """A known dialogue's forum or platform is named after it: "Atlantic Dialogue Forum"."""
+    doc, end = span.doc, span.end
+    if span[-1].text != "Dialogue" or end >= len(doc) or doc[end].text not in _DIALOGUES:
+        return span
+    return Span(doc, span.start, end + 1, label=span.label_, span_id=f"{span.id_} {doc[end].text}")
 
 
 def acronym_after(span: Span) -> str | None:
@@ -192,7 +200,10 @@ def _right_end(head: Token, taken: dict[int, Span]) -> int:
 
 def _run_end(doc: Doc, index: int) -> int:
     """The end of a run of capitalised words and hyphens."""
+    first = index
     while index < len(doc) and (_is_part(doc[index]) or (doc[index].text in _HYPHENS and _is_part(doc[index - 1]))):
+        if index > first and doc[index].ent_type_ == "PERSON" and doc[index].ent_iob_ == "B":
+            break  # "Head of the Office for Migration NAME"
         index += 1
     return index
 

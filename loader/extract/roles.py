@@ -71,6 +71,8 @@ def role_of(title: Title, words: Sequence[Word], lexicon: Lexicon) -> Role:
 def _full_role(title: Title, words: Sequence[Word], lexicon: Lexicon) -> Role:
     head, organization = title.head, organization_of(title, words, lexicon)
     body = _body_role(title, organization, lexicon)
+    if body is Role.SPEAKER and _of_committee(title, words):
+        body = Role.LEGISLATOR
     kind = organization.organization_type if organization else ""
     phrase = singular(head)
     if phrase in ("secretary", "undersecretary", "under secretary"):
@@ -150,6 +152,12 @@ def _body_role(title: Title, organization: Word | None, lexicon: Lexicon) -> Rol
                 if role:
                     return Role(role)
     return None
+
+
+def _of_committee(title: Title, words: Sequence[Word]) -> bool:
+    """ "Chairman of the National Assembly's Foreign Affairs Committee": of a part of it, told behind."""
+    first = title.organizations[0] if title.organizations else title.end
+    return any(key in ("committee", "commission") for w in words[first + 1 : title.end] for key in w.key.split())
 
 
 def _narrowed(unit: Entry, title: Title) -> Role:

@@ -92,11 +92,14 @@ class TitleGrammar:
         title, end = self._units(
             words, Title(start=at, end=at + 1, head=Entry(phrase, "generic", ""), at=at, kept=()), begin
         )
+        title = replace(title, end=end)
+        while title.end > begin and (longer := self._complement(words, title)):
+            title = longer
         keys = {key for unit in title.units for key in unit.phrase.split()}
         serves = title.organizations or any(unit.kind == "body" and unit.role for unit in title.units)
-        if not serves or "delegation" in keys:
+        if not serves or ("delegation" in keys and not title.organizations):
             return None
-        return replace(title, end=end, kept=())
+        return replace(title, kept=())
 
     def _before(self, words: Sequence[Word], at: int, state: _Parse) -> Title | None:
         if at >= len(words) or at - state.start > 14:

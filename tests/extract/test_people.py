@@ -140,6 +140,10 @@ def test_the_text_wins_over_the_list_of_leaders():
         ("Foreign Minister of Peru Luis Arce held talks with Minister of Culture Jan Kos.", ["PER", None]),
         ("Minister of Culture Jan Kos will travel to Peru.", [None]),
         ("Chairman of the Oman Chamber of Commerce and Industry Said Amri spoke.", ["OMN"]),
+        (
+            "The delegation headed by Spain's Minister Ana Sol, which included Deputy Minister Ines Paz, left.",
+            ["ESP", "ESP"],
+        ),
     ],
 )
 def test_the_sentence_tells_for_whom_somebody_comes(text, expected):
@@ -190,3 +194,10 @@ def test_what_a_headline_tells_is_no_name(headline):
     found = officials("President of Ghana Kofi Adu reviewed the preparations.", headline=f"{headline}\n\n")
 
     assert found == [("Kofi Adu", "head_of_state", "GHA")]
+
+
+def test_ambassadors_named_together_serve_two_countries():
+    """The first is the home country's, the second the other one's."""
+    found = officials("Ghana and Peru are friends. Ambassadors Kofi Adu and Rosa Vidal came.", home="GHA")
+
+    assert [country for _, _, country in found] == ["GHA", "PER"]

@@ -275,6 +275,14 @@ def test_the_head_of_an_international_body_by_its_short_form(text, body):
     assert claim.main.organization == body
 
 
+def test_who_heads_a_delegation_of_an_international_body_is_its_ambassador():
+    """The verb tells the office as the noun would."""
+    [claim] = read("Kari Lund, who heads the Delegation of the European Union, spoke.", home="GHA")._.officials
+
+    assert (claim.name, claim.main.role.value, claim.main.country) == ("Kari Lund", "ambassador", None)
+    assert claim.main.organization == "European Union"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -180,6 +180,7 @@ def _kind_by_words(scene: Scene, skeleton: Skeleton, draft: Draft, phrase: str) 
         group = skeleton.slots[int(met[1])]
         leaders = re.search(r"leaders|heads|presidents|summit", group.text.lower())
         draft.kind = EventKind.SUMMIT if leaders else EventKind.SESSION
+        draft.definite = False
         scene.add(draft, Side([group]))
     groups = (slot.text for slot in skeleton.slots if slot.code == "U")
     if re.match(r"gather|convene", phrase, re.I) and any(_LEADERS.match(group) for group in groups):

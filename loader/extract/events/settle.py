@@ -1,10 +1,9 @@
 """What an event inherits from the others of its article: parties, date, place and parent; and which events stay."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from loader.extract.events.draft import GATHERINGS, Draft
+from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.extract.events.scene import Scene
 from loader.extract.sources import countries_in_name
 from loader.model import EventKind, MessageSort, Mode, Role, Status
@@ -23,7 +22,7 @@ def settle(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     kept = _without_contents([event for event in events if _is_event(event)])
     visits = [event for event in kept if event.kind is EventKind.VISIT]
     for event in kept:
-        _inherit_date(event, scene.published, visits)
+        _inherit_date(event, scene.published, events, visits)
         _inherit_place(event, scene, visits)
         _share_place(event, kept)
         _rank_as_summit(event, scene)
@@ -152,14 +151,20 @@ def _during(event: Draft, visit: Draft) -> bool:
 # --- date and place ------------------------------------------------------------------------------
 
 
-def _inherit_date(event: Draft, published: date, visits: Sequence[Draft]) -> None:
-    """What is told as news happened on the day of its visit, else on the day of publication."""
+def _inherit_date(event: Draft, published: date, events: Sequence[Draft], visits: Sequence[Draft]) -> None:
+    """What is told as news happened on the day of the talks told before it, of its visit, else of publication."""
     if event.when is not None or event.status is not Status.HELD:
         return
     event.when = PartialDate(published)
-    visit = _visit_of(event, visits) if event.kind is not EventKind.VISIT else None
-    if visit and visit.explicit_date and visit.when and visit.when.end is None:
-        event.when = replace(visit.when, end=None)
+    if event.kind is EventKind.VISIT:
+        return
+    before = events[: events.index(event)]
+    talks = [e for e in before if e.kind in TALKS and e.status is Status.HELD and e.explicit_date]
+    talks = [e for e in talks if set(e.officials) & set(event.officials) or e.countries == event.countries]
+    visit = _visit_of(event, visits)
+    told = talks[-1] if talks else visit
+    if told and told.explicit_date and told.when and told.when.end is None:
+        event.when = told.when
 
 
 def _inherit_place(event: Draft, scene: Scene, visits: Sequence[Draft]) -> None:

@@ -147,6 +147,7 @@ def headless(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dra
     if _ANOTHER.search(skeleton.text[: trigger.start]) and (countries := scene.main_countries()):
         draft.definite, draft.countries = False, countries
         draft.kind = next(
-            (d.kind for d in scene.drafts if d.kind in (EventKind.SESSION, EventKind.MEETING)), draft.kind
+            (d.kind for d in scene.drafts if d.kind in (EventKind.SESSION, EventKind.SUMMIT, EventKind.MEETING)),
+            draft.kind,
         )
     yield draft

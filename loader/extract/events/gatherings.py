@@ -13,7 +13,10 @@ from loader.extract.events.triggers import Trigger
 from loader.extract.sources import countries_in_name
 from loader.model import Capacity, EventKind, Status
 
-_MARGINS = re.compile(r"\b(?:on the (?:sidelines|margins|fringes)|at the margins|on the side-lines|alongside)\b", re.I)
+_MARGINS = re.compile(
+    r"\b(?:on the (?:sidelines|margins|fringes)|at the margins|on the side-lines|alongside)\b|^At (?:the |an? )[^,]{0,40}$",
+    re.I,
+)
 TOOK_PART = re.compile(
     r"\b(attend\w*|tak(?:e|es|ing) part|took part|participat\w+|address\w*|spoke|speaking|speech|chair\w*|co-chair\w*"
     r"|presid\w+ over|open(?:ed|ing)|delivered|remarks|represent\w+|joined|gathered|host\w*|led by|present)\b",
@@ -113,10 +116,10 @@ def _add_bodies(skeleton: Skeleton, trigger: Trigger, draft: Draft) -> None:
 
 def _add_states(scene: Scene, skeleton: Skeleton, trigger: Trigger, draft: Draft) -> None:
     """The states that meet: those that host or are named around it, or the two that the article is about."""
-    before, _, after = trigger.split(skeleton.text)
+    before, phrase, after = trigger.split(skeleton.text)
     if _TWO_COUNTRIES.search(skeleton.text) and len(draft.countries) < 2:
         draft.countries |= scene.pair
-    if hosted := _HOSTED.search(before):
+    if hosted := _HOSTED.search(before + phrase):
         host = next(skeleton.slots_in(hosted["host"]))
         draft.countries.update([host.key] if host.key else [])
         if host.code == "L":

@@ -23,8 +23,11 @@ def settle(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     visits = [event for event in kept if event.kind is EventKind.VISIT]
     for event in kept:
         _inherit_date(event, scene.published, events, visits)
+    for event in [*visits, *(event for event in kept if event.kind is not EventKind.VISIT)]:
+        _share_place(event, kept)
         _inherit_place(event, scene, visits)
         _share_place(event, kept)
+    for event in kept:
         _rank_as_summit(event, scene)
     if kept:
         main = min(kept, key=_mainness)
@@ -182,15 +185,14 @@ def _inherit_place(event: Draft, scene: Scene, visits: Sequence[Draft]) -> None:
 
 def _share_place(event: Draft, events: Sequence[Draft]) -> None:
     """What the same people do on the same day they do where they met, unless another place is told."""
-    somewhere = event.mode is Mode.IN_PERSON and event.kind is not EventKind.VISIT
-    if event.place or event.status is not Status.HELD or not somewhere:
+    if event.place or event.status is not Status.HELD or event.mode is not Mode.IN_PERSON:
         return
     for other in events:
-        together = set(other.officials) & set(event.officials) or (
-            not event.officials and other.countries >= event.countries
-        )
+        together = set(other.officials) & set(event.officials)
+        alike = not event.officials and other.countries >= event.countries
         here = other.place_country in event.countries and event.place_country in (None, other.place_country)
-        if other.place and other.status is Status.HELD and other.when == event.when and together and here:
+        same_day = other.when == event.when or event.kind is EventKind.VISIT
+        if other.place and other.status is Status.HELD and same_day and (together or alike) and here:
             event.place, event.place_country = other.place, other.place_country
             return
 

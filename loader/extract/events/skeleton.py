@@ -14,6 +14,7 @@ from loader.extract import layers
 from loader.extract.vocabulary import country_by_code
 from loader.model import Participation
 from loader.values.date import PartialDate
+from loader.values.text import fold
 
 # Where two mentions overlap, the earlier group wins.
 _GROUPS = (
@@ -69,7 +70,10 @@ class Skeleton:
 def skeletons(doc: Doc) -> list[Skeleton]:
     """One skeleton a sentence, the headline first."""
     # The city bears the name that this article gives it ("Hà Nội"), if it gives one.
-    named = {span.id_: span.text for span in reversed(doc.spans[layers.COUNTRIES]) if span.label_ == layers.CAPITAL}
+    capitals = [span for span in doc.spans[layers.COUNTRIES] if span.label_ == layers.CAPITAL]
+    named = {
+        s.id_: s.text for s in reversed(capitals) if _one_word(s.text) == _one_word(country_by_code()[s.id_].capital)
+    }
     slots = [_capital(doc.text, slot, named) for slot in _slots(doc)]
     speech = quotations(doc.text)
     result = []
@@ -91,6 +95,10 @@ def _slots(doc: Doc) -> list[Slot]:
                 taken.append((start, end))
                 slots.append(_slot(code, span))
     return sorted(slots, key=lambda slot: slot.start)
+
+
+def _one_word(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def _capital(text: str, slot: Slot, named: Mapping[str, str]) -> Slot:

@@ -14,7 +14,8 @@ from loader.extract.sources import countries_in_name
 from loader.model import Capacity, EventKind, Status
 
 _MARGINS = re.compile(
-    r"\b(?:on the (?:sidelines|margins|fringes)|at the margins|on the side-lines|alongside)\b|^At (?:the |an? )[^,]{0,40}$",
+    r"\b(?:on the (?:sidelines|margins|fringes)|at the margins|on the side-lines|alongside)\b"
+    r"|^At (?:the |an? )[^,]{0,40}$",  # "At the summit, A met B"
     re.I,
 )
 TOOK_PART = re.compile(

@@ -107,10 +107,20 @@ def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dra
         yield draft
 
 
+# "The talks which A had with B", "the talks he had with B".
+_WHO_HAD_THEM = re.compile(rf" (?:(?:which|that) )?(?:(?P<list>{LIST})|(?P<he>he|she)) (?:had|held|has had)\b", re.I)
+
+
 def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """The talks between A and B; A's meeting with B; his conversation with B."""
-    right = partners(skeleton, skeleton.text[trigger.end :])
-    left = _owner(scene, skeleton, trigger)
+    before, _, after = trigger.split(skeleton.text)
+    if relative := _WHO_HAD_THEM.match(after):
+        owner = (
+            named(who_is_he(scene, skeleton, before)) if relative["he"] else Side(slots_of(skeleton, relative["list"]))
+        )
+        left, right = owner, partners(skeleton, after[relative.end() :])
+    else:
+        left, right = _owner(scene, skeleton, trigger), partners(skeleton, after)
     both = left.slots + right.slots
     sides = len({s.key for s in both if s.code == "P"}) + len(right.countries) + sum(len(s.parties) for s in both)
     if sides == 1 and right.slots and not left and (guest := [n for n in scene.visitor() if n != right.slots[0].key]):

@@ -224,7 +224,10 @@ GATHERINGS = [
         "The Munich Security Conference will take place in Munich on 12 February 2026.",
         ["conference planned on 2026-02-12 in Munich: Munich Security Conference"],
     ),
-    ("Argentina will host the next meeting of the Mercosur in July 2025.", ["session planned on 2025-07: Mercosur; ARG"]),
+    (
+        "Argentina will host the next meeting of the Mercosur in July 2025.",
+        ["session planned on 2025-07: Mercosur; ARG"],
+    ),
     (
         "An international conference on water opened in Lima with the participation of Foreign Minister of Peru Ines "
         "Quiroga and Foreign Minister of Bolivia Rosa Mamani.",

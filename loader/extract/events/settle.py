@@ -24,7 +24,6 @@ def settle(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     for event in kept:
         _inherit_date(event, scene.published, events, visits)
     for event in [*visits, *(event for event in kept if event.kind is not EventKind.VISIT)]:
-        _share_place(event, kept)
         _inherit_place(event, scene, visits)
         _share_place(event, kept)
     for event in kept:

@@ -26,6 +26,10 @@ _IO_HEADS = frozenset(["secretary general", "director general", "executive secre
 NO_COUNTRY = frozenset([Role.IO_HEAD, Role.IO_OFFICIAL])
 
 
+# Words by which a text goes on naming a society whose long name it gave once.
+_SOCIETIES = frozenset("alliance foundation association network coalition federation society league".split())
+
+
 @dataclass(slots=True)
 class Naming:
     """One place where the text names the official; characters of the text."""
@@ -137,11 +141,19 @@ class OfficeReader:
 
     def acts_privately(self, title: Title) -> bool:
         """The office is that of an NGO, or none at all: a scholar's or an expert's."""
-        if self._type(title) == "ngo":
+        if self._type(title) == "ngo" or self._of_short_ngo(title):
             return True
         public = {u.role for u in title.units if u.kind == "body"} - {"", "head_of_agency"}
         expert = role_of(title, self.words, self.lexicon) is Role.EXPERT
         return expert and not public and self._type(title) not in ("igo", "national_body")
+
+    def _of_short_ngo(self, title: Title) -> bool:
+        """The office is one "of the Alliance", short for the NGO of that kind that the text names."""
+        if role_of(title, self.words, self.lexicon) not in (Role.OTHER, Role.HEAD_OF_AGENCY) or self._type(title):
+            return False
+        names = {w.organization for w in self.words if w.organization and w.organization_type == "ngo"}
+        kinds = {word for name in names for word in fold(name or "").split()} & _SOCIETIES
+        return bool(kinds & set(fold(self.title_text(title)).split()))
 
     def _type(self, title: Title) -> str:
         found = organization_of(title, self.words, self.lexicon)

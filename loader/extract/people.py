@@ -76,7 +76,7 @@ class OfficialFinder:
         groups = [
             (person, own)
             for person, own in groups
-            if not all(reader.acts_privately(part) for m in own for title in m.titles for part in title.offices())
+            if not reader.acts_in_private([part for m in own for title in m.titles for part in title.offices()])
         ]
         for person, own in groups:
             _describe(person, own, words, reader)

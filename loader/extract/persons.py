@@ -139,7 +139,13 @@ class OfficeReader:
         fitting = {w.organization for w in bodies if wanted <= set(fold(w.organization or "").split())}
         return fitting.pop() if len(fitting) == 1 else None
 
-    def acts_privately(self, title: Title) -> bool:
+    def acts_in_private(self, offices: Sequence[Title]) -> bool:
+        """All offices of a person are private; one that is told short ("Deputy Director") is that of the others."""
+        private = [self._is_private(title) for title in offices]
+        vague = [role_of(title, self.words, self.lexicon) is Role.OTHER for title in offices]
+        return any(private) and all(p or v for p, v in zip(private, vague, strict=True))
+
+    def _is_private(self, title: Title) -> bool:
         """The office is that of an NGO, or none at all: a scholar's or an expert's."""
         if self._type(title) == "ngo" or self._of_short_ngo(title):
             return True

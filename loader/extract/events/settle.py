@@ -93,7 +93,7 @@ def _inherit_parties(events: Sequence[Draft]) -> None:
     main = next((e for e in held if len(e.countries) > 1), None)
     body = next((e for e in held if e.kind in GATHERINGS and e.organizations), None)
     for event in events:
-        bare = not (event.countries or event.organizations or event.unnamed)
+        bare = not (event.countries - {event.place_country} or event.organizations or event.unnamed)
         if not bare or event.status is Status.HELD or event.kind not in GATHERINGS:
             continue
         own_place = {event.place_country} if event.place_country else set()

@@ -74,7 +74,8 @@ def _facts(found: ServerStatus) -> list[tuple[str, str]]:
     if found.pid is not None and found.memory is not None:
         facts.append(("Process", f"{found.pid}, {found.memory // 10**6} MB"))
     if found.uri is not None and found.browser_url is not None:
-        facts += [("Database", found.uri), ("Browser", found.browser_url)]
+        login = f"user neo4j, password in {found.home / 'password'}"
+        facts += [("Database", found.uri), ("Browser", found.browser_url), ("Log in", login)]
     return facts
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from loader.errors import ArticleError
 from loader.extract.countries import country_claims
 from loader.extract.organizations import organization_claims
+from loader.extract.people import official_claims
 from loader.model import Article, EventClaim, OfficeClaim, OfficialClaim, OrganizationClaim, Record
 
 
@@ -25,7 +26,7 @@ def to_record(article: Article, doc: Doc) -> Record:
     return Record(
         article=article,
         countries=country_claims(doc),
-        officials=tuple(_official(official, names) for official in doc._.officials),
+        officials=tuple(_official(official, names) for official in official_claims(doc)),
         organizations=tuple(replace(claim, name=names[claim.name]) for claim in organizations),
         events=tuple(_event(event, names) for event in doc._.events),
     )

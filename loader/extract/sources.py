@@ -51,7 +51,8 @@ def _first(text: str, table: tuple[tuple[re.Pattern[str], str], ...]) -> str | N
     return next((home for pattern, home in table if pattern.search(text)), None)
 
 
-def countries_in_name(name: str) -> set[str]:
+@cache
+def countries_in_name(name: str) -> frozenset[str]:
     """The states between which a bilateral body stands ("Kazakh-Estonian Intergovernmental Commission"); else none."""
-    codes = {iso3 for pattern, iso3 in _states() if pattern.search(name.replace("-", " ").replace("–", " "))}
-    return codes if len(codes) > 1 else set()
+    codes = frozenset(iso3 for pattern, iso3 in _states() if pattern.search(name.replace("-", " ").replace("–", " ")))
+    return codes if len(codes) > 1 else frozenset()

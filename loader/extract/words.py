@@ -1,7 +1,7 @@
 """The text as the title grammar reads it: words with the gap before each, countries and organizations as one word."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -208,11 +208,6 @@ def _gap(between: str, previous: Word | None) -> Gap:
         if any(mark in bare for mark in marks):
             return kind
     return Gap.NONE
-
-
-def same_start(words: Sequence[Word], index: int) -> bool:
-    """The word begins a sentence, where everything has a capital."""
-    return index == 0 or words[index].gap is Gap.STOP
 
 
 HYPHENED = word_set(

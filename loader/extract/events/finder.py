@@ -15,7 +15,7 @@ from loader.extract.events.journeys import visiting
 from loader.extract.events.merge import merge
 from loader.extract.events.parties import names
 from loader.extract.events.places import locate, place_near
-from loader.extract.events.scene import Scene, dateline
+from loader.extract.events.scene import Scene, dateline, most_frequent
 from loader.extract.events.settle import settle
 from loader.extract.events.skeleton import Skeleton, skeletons
 from loader.extract.events.triggers import Trigger, find_triggers
@@ -82,14 +82,9 @@ def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:
         dateline=dateline(sentences),
         headline_place=place_near(sentences[0], end, end) if sentences else None,
         author=_author(sentences),
-        main_bodies=_most_frequent(bodies),
-        pair=set(_most_frequent(countries)[:2]),
+        main_bodies=most_frequent(bodies),
+        pair=set(most_frequent(countries)[:2]),
     )
-
-
-def _most_frequent(values: Sequence[str]) -> list[str]:
-    """Each value once, the most frequent first, equally frequent ones as they came."""
-    return sorted(dict.fromkeys(values), key=lambda value: -values.count(value))
 
 
 def _author(sentences: Sequence[Skeleton]) -> list[str]:

@@ -59,7 +59,7 @@ class Scene:
     def bodies(self) -> list[str]:
         """The international organizations of the events told so far, the most frequent first."""
         names = [name for draft in self.drafts for name in draft.organizations]
-        return sorted(dict.fromkeys(names), key=lambda name: -names.count(name))
+        return most_frequent(names)
 
     def visitor(self) -> list[str]:
         """The traveller of the visit that is on: "the guest"."""
@@ -135,3 +135,8 @@ def dateline(skeletons: Sequence[Skeleton]) -> Slot | None:
         ):
             return slot
     return None
+
+
+def most_frequent(values: Sequence[str]) -> list[str]:
+    """Each value once, the most frequent first, equally frequent ones as they came."""
+    return sorted(dict.fromkeys(values), key=lambda value: -values.count(value))

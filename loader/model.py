@@ -89,6 +89,13 @@ class Status(StrEnum):
     PAST_REFERENCE = "past_reference"
 
 
+class Change(StrEnum):
+    """What became of an announced event that did not take place as announced."""
+
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
 class Capacity(StrEnum):
     """In which part somebody took part in an event."""
 
@@ -249,6 +256,7 @@ class EventClaim:
     main: bool = False
     subject: str | None = None
     message: MessageSort | None = None
+    change: Change | None = None
     confidence: float = 1.0
 
     def __post_init__(self) -> None:

@@ -23,6 +23,8 @@ _MEETS = word_set(
     speak conversation conversations call calls called held discussed negotiations consultations telephoned
     congratulated greeted thanked briefed"""
 )
+_OFFICES = word_set("ministers presidents leaders ambassadors heads representatives envoys minister president ambassador")
+_COLLEAGUES = word_set("counterpart counterparts colleague colleagues")
 _MEETS_ALONE = word_set(
     "met meets received receives hosted hosts welcomed welcomes telephoned congratulated greeted thanked briefed"
 )
@@ -127,7 +129,7 @@ class _Context:
             for link in range(first, last):
                 if self._meets(link):
                     side = range(link + 1, last) if mention.start < link else range(first, link)
-                    found |= self._countries(side, person)
+                    found |= self._countries(side, person) | self._offices(side)
                     if mention.start > link and self.home and not found and self._told_subject(first, link):
                         found.add(self.home)
             found |= self._fellows(mention, person)
@@ -166,6 +168,22 @@ class _Context:
             for other in self.people
             if other is not person and other.countries and any(start <= n.start < end for n in other.namings)
         }
+
+    def _offices(self, side: range) -> set[str]:
+        """Countries of offices without a name: "the foreign ministers of Chad, Mali", "her Chadian counterpart"."""
+        found: set[str] = set()
+        of_office = False
+        for at in side:
+            word = self.words[at]
+            if word.country and word.label != "CAPITAL":
+                behind = self.words[at + 1].key if at + 1 < len(self.words) else ""
+                if of_office or behind in _COLLEAGUES:
+                    found.add(word.country)
+            elif word.key in _OFFICES:
+                of_office = True
+            elif word.key not in ("of", "and", "the"):
+                of_office = False
+        return found
 
     def _told_subject(self, first: int, link: int) -> bool:
         """ "The President had talks with": an office without name or country is the home country's."""

@@ -2,7 +2,7 @@
 
 import re
 
-from loader.extract.events.parties import LIST, Side, names, slots_of, subject
+from loader.extract.events.parties import LIST, Side, clause_subject, names, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.triggers import Trigger
@@ -47,7 +47,7 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
         he = names(skeleton.slots_in(before[: joint.start()]))[:1] or scene.subject[:1]
         return named(list(dict.fromkeys([*he, *names(skeleton.slots_in(joint["list"]))])))
     if _AUTHOR.search(before):
-        return named(scene.author)
+        return named(scene.author) or Side(countries=[Slot("C", 0, 0, scene.home, "")] if scene.home else [])
     if _GUEST.search(before):
         return named(scene.visitor())
     if _HE.search(before):
@@ -57,7 +57,7 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
     first = _FIRST_PARTY.match(skeleton.text)
     if first and first.end() <= trigger.start and _SECOND_VERB.search(before):
         return Side(slots_of(skeleton, first[1]))
-    return Side()
+    return clause_subject(skeleton, before)
 
 
 def who_is_he(scene: Scene, skeleton: Skeleton, before: str) -> list[str]:

@@ -31,6 +31,7 @@ def claims(doc: Doc, scene: Scene, events: Sequence[Draft]) -> list[EventClaim]:
             main=event.main,
             subject=event.subject,
             message=event.message,
+            change=event.change,
             confidence=_confidence(event),
         )
         for event in events

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from loader.model import Status
+from loader.model import Change, Status
 from loader.values.date import PartialDate
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -29,11 +29,15 @@ RECALLED = re.compile(
 )
 UNREAL = re.compile(
     r"\b(could|might|never|if|may (?:meet|visit|hold|travel)|would (?:like|have)"
-    r"|not (?:meet|visit|hold|travel|attend|take)|without (?:a )?meeting|cancel\w+|declin\w+ to|refus\w+ to"
+    r"|not (?:meet|visit|hold|travel|attend|take)|without (?:a )?meeting|declin\w+ to|refus\w+ to|ruled out"
+    r"|(?:call(?:ed|s|ing)?|push(?:ed|es|ing)?|appeal(?:ed|s)?|need|necessity|ready|readiness|possib\w+|chance|demand\w*) (?:for|to|of)"
     r"|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in"
     r"|propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*)\b",
     re.I,
 )
+# An event that was announced and does not take place, or not then.
+POSTPONED = re.compile(r"\b(?:postpon\w+|put off|deferr\w+|reschedul\w+|delayed|pushed back|adjourned (?:to|until))\b", re.I)
+CANCELLED = re.compile(r"\b(?:cancel(?:l?ed|s|l?ing|lation)|call(?:ed|s|ing)? off|scrapp\w+|shelved|abandoned|axed)\b", re.I)
 # "No meeting took place."
 _NO = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.I)
 # How long after an event an article still tells it as news (agencies publish within days, readouts within a week).
@@ -54,6 +58,13 @@ BEFORE_THAT = re.compile(
     r"|recalled|recalling|remember\w*|had|who had)\b",
     re.I,
 )
+
+
+def change_of(clause: str) -> Change | None:
+    """Whether the clause says that its event was put off or will not be."""
+    if CANCELLED.search(clause):
+        return Change.CANCELLED
+    return Change.POSTPONED if POSTPONED.search(clause) else None
 
 
 def status_of(

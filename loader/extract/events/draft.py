@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from loader.model import Capacity, EventKind, MessageSort, Mode, Participation, Status
+from loader.model import Capacity, Change, EventKind, MessageSort, Mode, Participation, Status
 from loader.values.date import PartialDate
 
 TALKS = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.SESSION, EventKind.SUMMIT})
@@ -30,7 +30,9 @@ class Draft:
     about: set[str] = field(default_factory=set)
     subject: str | None = None
     message: MessageSort | None = None
+    change: Change | None = None
     definite: bool = False  # "the meeting": one that was told before, when there is one
+    content: bool = False  # what is discussed: of the talks told elsewhere, when there are any
     at_gathering: "Draft | None" = None  # seen at the margins of
     rule: str = ""
     parent: "Draft | None" = None  # the visit or gathering that it is part of

@@ -9,7 +9,7 @@ from loader.extract.events.invitations import invite
 from loader.extract.events.journeys import travel, travelnoun
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton
-from loader.extract.events.talks import headless, mutual, noun, receive, received, transitive
+from loader.extract.events.talks import discuss, headless, mutual, noun, receive, received, transitive
 from loader.extract.events.triggers import Trigger
 from loader.extract.events.words import joint_statement, message, statement
 
@@ -19,7 +19,7 @@ Frame = Callable[[Scene, Skeleton, Trigger], Iterator[Draft]]
 FRAMES: Mapping[str, Frame] = {
     frame.__name__: frame
     for frame in (
-        mutual, transitive, receive, received, noun, headless,
+        mutual, discuss, transitive, receive, received, noun, headless,
         travel, travelnoun, invite,
         gathering, signing, credentials, press, ceremony,
         message, statement, joint_statement,

@@ -18,6 +18,10 @@ _MARGINS = re.compile(
     r"|^At (?:the |an? )[^,]{0,40}$",  # "At the summit, A met B"
     re.I,
 )
+_NAMED_KINDS = (
+    (re.compile(r"summit|leaders", re.I), EventKind.SUMMIT),
+    (re.compile(r"assembly|council|committee|session|ministerial", re.I), EventKind.SESSION),
+)
 TOOK_PART = re.compile(
     r"\b(attend\w*|tak(?:e|es|ing) part|took part|participat\w+|address\w*|spoke|speaking|speech|chair\w*|co-chair\w*"
     r"|presid\w+ over|open(?:ed|ing)|delivered|remarks|represent\w+|joined|gathered|host\w*|led by|present)\b",
@@ -78,7 +82,7 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     draft = draft_of(scene, skeleton, trigger, noun=True)
     if draft is None:
         return
-    margins = bool(_MARGINS.search(before[-60:]))
+    margins = bool(_MARGINS.search(before[-60:]) or _MARGINS.match(phrase))
     _add_bodies(skeleton, trigger, draft)
     _add_states(scene, skeleton, trigger, draft)
     _tell_again(scene, skeleton, trigger, draft, margins=margins)
@@ -96,7 +100,17 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
         yield from _each_of(scene, skeleton, draft, series)
         return
     _kind_by_words(scene, skeleton, draft, phrase)
+    _kind_by_name(skeleton, draft, phrase)
     yield draft
+
+
+def _kind_by_name(skeleton: Skeleton, draft: Draft, phrase: str) -> None:
+    """ "On the sidelines of the Alpine Summit": what its name says it is."""
+    if not _MARGINS.match(phrase):
+        return
+    name = " ".join(slot.text for slot in skeleton.slots_in(phrase))
+    found = next((kind for pattern, kind in _NAMED_KINDS if pattern.search(name)), None)
+    draft.kind = found or draft.kind
 
 
 def _add_bodies(skeleton: Skeleton, trigger: Trigger, draft: Draft) -> None:

@@ -13,6 +13,8 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Tellings in text order become events; "the meeting" is the one told before, or nothing."""
     events: list[Draft] = []
     for draft in drafts:
+        if draft.content and any(_may_hold(event, draft) for event in events):
+            continue
         same = next((event for event in reversed(events) if _same(event, draft)), None)
         if same is not None:
             _absorb(same, draft)
@@ -21,8 +23,16 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return events
 
 
+def _may_hold(event: Draft, draft: Draft) -> bool:
+    """Whether talks told before are those in which something was discussed."""
+    if event.kind not in TALKS | GATHERINGS or event.status is Status.PAST_REFERENCE:
+        return False
+    return bool(set(event.officials) & set(draft.officials)) or draft.countries <= event.countries
+
+
 def _stands_alone(draft: Draft) -> bool:
-    return bool(draft.explicit_date and (draft.countries or draft.officials))
+    told = draft.explicit_date or len(draft.officials) > 1 or (draft.place and draft.status is Status.HELD)
+    return bool(told and (draft.countries or draft.officials))
 
 
 def _same(event: Draft, draft: Draft) -> bool:

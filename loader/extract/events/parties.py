@@ -26,7 +26,7 @@ _GAP_WORD = (
     r"|also|then|later|earlier|previously|afterwards|once more|once|recently|again|just|first|last"
     r"|separately|jointly|virtually|both|each|all"
     r"|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon"
-    r"|on|in|at|of|the|<[DLCON]\d+>"
+    r"|\w+ly|on|in|at|of|the|<[DLCON]\d+>"
     r"|Jr\.?|Sr\.?|said he|said she|who|that|which)"
 )
 _RELATIVE = (
@@ -80,6 +80,40 @@ def subject(skeleton: Skeleton, before: str, *, countries: bool = False) -> Side
         return Side(slots_of(skeleton, match["list"]))
     if countries and (match := _LEFT_COUNTRIES.search(before)):
         return Side(countries=list(skeleton.slots_in(match["list"])))
+    return Side()
+
+
+# In front of a list: it is governed by a preposition, or begins a clause; anything else is a verb that has it as object.
+_GOVERNED = re.compile(
+    r"\b(?:with|by|of|to|from|for|between|among|against|about|on|at|in|including|than|alongside|beside|behind|under"
+    r"|via|through|without|upon|towards?|over|into|accompanied by|like|plus)$",
+    re.I,
+)
+_BEGINS = re.compile(
+    r"(?:^|[,;:.()\[\]\"“”—–-]|>|\b(?:and|but|or|then|that|after|before|while|when|where|as|since|because|until|if|later"
+    r"|whereas|although|though|however|meanwhile|today|yesterday|earlier|also|both|separately|where|which|whom))$",
+    re.I,
+)
+_BEFORE_LIST = re.compile(rf" ?{_FILLER}$", re.I)
+# Between a subject and a verb farther on, these begin a clause with a subject of its own.
+_ANOTHER_CLAUSE = re.compile(
+    r"[;:\"“”]|\b(?:that|which|whose|whom|said|says|told|added|noted|stressed|if|whether|because|although|where|when"
+    r"|while|since|until|according|he|she|they|it)\b",
+    re.I,
+)
+
+
+def clause_subject(skeleton: Skeleton, before: str) -> Side:
+    """The subject of a verb that stands some way behind it: the last list that no preposition and no verb governs.
+
+    "A thanked B for the welcome and later visited …": A, since B is the object of "thanked".
+    """
+    for match in reversed(list(re.finditer(LIST, before, re.I))):
+        if _ANOTHER_CLAUSE.search(before[match.end() :]):
+            return Side()
+        head = _BEFORE_LIST.sub("", before[: match.start()]).rstrip()
+        if not _GOVERNED.search(head) and _BEGINS.search(head):
+            return Side(slots_of(skeleton, match[0]))
     return Side()
 
 

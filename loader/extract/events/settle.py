@@ -1,5 +1,6 @@
 """What an event inherits from the others of its article: parties, date, place and parent; and which events stay."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +12,8 @@ from loader.values.date import PartialDate
 
 _WORDS = frozenset({EventKind.MESSAGE, EventKind.STATEMENT})
 _LEADERS = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.IO_HEAD})
+_LEADERS_TOLD = re.compile(r"leaders|heads of state|presidents|heads of government|prime ministers", re.I)
+_ABROAD = _LEADERS | {Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.SPECIAL_ENVOY, Role.DEPUTY_FOREIGN_MINISTER}
 _NO_PLACE = frozenset({Mode.PHONE, Mode.VIDEO, Mode.WRITTEN, Mode.UNKNOWN})
 _LEAD = 2  # number of the last sentence of the lead; the headline is 0
 _ORDER = {Status.HELD: 0, Status.PLANNED: 1, Status.PAST_REFERENCE: 2}
@@ -19,7 +22,7 @@ _ORDER = {Status.HELD: 0, Status.PLANNED: 1, Status.PAST_REFERENCE: 2}
 def settle(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The events of the article, with everything that they take from each other."""
     _inherit_parties(events)
-    kept = _without_contents([event for event in events if _is_event(event)])
+    kept = _without_contents([event for event in events if _is_event(event, scene)])
     visits = [event for event in kept if event.kind is EventKind.VISIT]
     for event in kept:
         _inherit_date(event, scene.published, events, visits)
@@ -46,7 +49,7 @@ def _mainness(event: Draft) -> tuple[int, int, int]:
 # --- which events stay ---------------------------------------------------------------------------
 
 
-def _is_event(event: Draft) -> bool:
+def _is_event(event: Draft, scene: Scene) -> bool:
     sides = len(event.countries | {p.country for p in event.unnamed if p.country}) + len(event.organizations)
     if event.kind in (EventKind.CONFERENCE, EventKind.SUMMIT):
         return bool(event.countries or event.organizations or event.place) and not event.definite
@@ -54,7 +57,18 @@ def _is_event(event: Draft) -> bool:
         return sides > 0 and not event.definite
     if event.kind is EventKind.STATEMENT:
         return bool(event.about)
-    return sides > 1
+    return sides + _of_untold_country(event, scene) > 1
+
+
+def _of_untold_country(event: Draft, scene: Scene) -> int:
+    """One more side where somebody takes part whose country the text leaves open, beside somebody whom it tells."""
+    return int(
+        bool(event.countries)
+        and any(
+            not scene.country_of(name) and not scene.organization_of(name) and scene.officials[name].main.role in _ABROAD
+            for name in event.officials
+        )
+    )
 
 
 def _without_contents(events: Sequence[Draft]) -> list[Draft]:
@@ -111,6 +125,7 @@ def _inherit_parties(events: Sequence[Draft]) -> None:
 def _rank_as_summit(event: Draft, scene: Scene) -> None:
     """A meeting of four or more states at the level of their leaders is a summit."""
     roles = {scene.officials[name].main.role for name in event.officials}
+    roles |= {Role.HEAD_OF_STATE if _LEADERS_TOLD.search(p.title or "") else p.role for p in event.unnamed if p.title}
     if event.kind is EventKind.MEETING and len(event.countries) > 3 and roles and roles <= _LEADERS:
         event.kind = EventKind.SUMMIT
 

@@ -11,7 +11,7 @@ from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton
 from loader.extract.events.telling import copy_of, draft_of
 from loader.extract.events.triggers import Trigger
-from loader.model import Capacity, EventKind, Status
+from loader.model import Capacity, EventKind, Mode, Status
 
 _WITH_BODY = re.compile(r"(?:with|of) (?:the )?<O")
 _BODY = re.compile(r"(?: [\w<>]+){0,3}? ?(?:with|of) (?:the )?(<O\d+>)")
@@ -57,6 +57,33 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
         if body:
             each.organizations.setdefault(next(skeleton.slots_in(body[1])).key)
         yield each
+
+
+_ON_THE_PHONE = re.compile(r"\b(?:by|over|on|via|in an?|during an?) (?:the )?(?:tele)?phone\b|\btelephon\w+", re.I)
+_ON_SCREEN = re.compile(r"\bvideo|\bvirtual|\bonline\b", re.I)
+_DISCUSSED_WITH = re.compile(rf"^(?:[^<;.]|<[DLCON]\d+>){{0,90}}?\bwith (?:[a-z]+ ){{0,2}}?(?P<list>{LIST})", re.I)
+
+
+def discuss(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A and B discussed trade; A discussed trade with B: by telephone where the sentence says so."""
+    _, _, after = trigger.split(skeleton.text)
+    left = acting(scene, skeleton, trigger, countries=True)
+    match = _DISCUSSED_WITH.match(after)
+    right = Side(slots_of(skeleton, match["list"])) if match else Side()
+    several = len(left.slots) + len(left.countries) > 1 or any(len(slot.parties) > 1 for slot in left.slots)
+    draft = draft_of(scene, skeleton, trigger) if left and (right or several) else None
+    if draft is None:
+        return
+    if draft.status is not Status.HELD:
+        return
+    draft.content = True
+    if _ON_THE_PHONE.search(skeleton.text):
+        draft.kind, draft.mode = EventKind.CALL, Mode.PHONE
+    elif _ON_SCREEN.search(skeleton.text):
+        draft.kind, draft.mode = EventKind.CALL, Mode.VIDEO
+    scene.add(draft, left)
+    scene.add(draft, right)
+    yield draft
 
 
 def transitive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:

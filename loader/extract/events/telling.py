@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from loader.extract.events.cues import status_of
+from loader.extract.events.cues import change_of, status_of
 from loader.extract.events.draft import Draft
 from loader.extract.events.parties import clause_end
 from loader.extract.events.scene import Scene, nearest_date
@@ -23,6 +23,7 @@ _ONLINE = re.compile(
     re.I,
 )
 _CAN_BE_ONLINE = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SUMMIT, EventKind.CONFERENCE})
+_TO_DATE = re.compile(r"\b(?:postponed|put off|deferred|rescheduled|delayed|pushed back|moved) (?:to|until|till|for) (<D\d+>)", re.I)
 _SHORTEST_CLAUSE = 12  # characters; a clause that holds nothing but the trigger cannot carry its tense
 
 
@@ -42,11 +43,16 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
         noun=noun and skeleton.index > 0,
         body=trigger.rule.frame in ("gathering", "headless"),
     )
+    change = change_of(clause)
+    if change is not None:
+        status = Status.PLANNED
+        slot = _new_date(skeleton) or slot
+        when = slot.when if slot else None
     if slot is not None and status is Status.HELD and skeleton.index > 1 and _EARLIER.search(slot.text):
         status = Status.PAST_REFERENCE
     if status is None:
         return None
-    if status is Status.PLANNED and when is not None and when.last < scene.published:
+    if status is Status.PLANNED and change is None and when is not None and when.last < scene.published:
         when = None
     return Draft(
         kind=trigger.kind,
@@ -57,8 +63,15 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
         end=skeleton.end,
         when=when,
         explicit_date=when is not None,
+        change=change,
         rule=f"event_triggers.csv:{trigger.rule.row}",
     )
+
+
+def _new_date(skeleton: Skeleton) -> Slot | None:
+    """ "Postponed to D": the day on which it is to be now."""
+    match = _TO_DATE.search(skeleton.text)
+    return next(skeleton.slots_in(match[1])) if match else None
 
 
 def copy_of(draft: Draft) -> Draft:

@@ -20,7 +20,7 @@ _MACROS = {
     ),
     "adv": (
         r"(?:today|yesterday|tonight|separately|briefly|again|also|jointly|virtually|warmly|earlier|here|first|then"
-        r"|together|privately"
+        r"|together|privately|\w+ly|in person|face[- ]to[- ]face|this (?:morning|afternoon|evening|week)"
         r"|<D\d+>|on <D\d+>|in <L\d+>|at <L\d+>"
         r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     ),

@@ -28,10 +28,16 @@ def read_table(path: Path, convert: Callable[[dict[str, str]], T]) -> tuple[T, .
 
 
 def numbered_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a data file as they are written, each with its line."""
+    """The rows of a data file as they are written, each with its line.
+
+    Raises:
+        DataFileError: a row has more cells than there are columns.
+    """
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, restval="")
         for raw in reader:
+            if None in raw:
+                raise DataFileError(f"{path.name}:{reader.line_num}: more cells than columns; quote a cell with a comma")
             yield reader.line_num, raw
 
 

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from loader.extract.leaders import country_of_leader, country_of_politician, country_of_spouse
 from loader.extract.mentions import Mention
 from loader.extract.persons import NO_COUNTRY, Person
 from loader.extract.words import Gap, Word, word_set
 from loader.model import Role, Standing
+from loader.tables import DATA, read_table
+from loader.values.text import fold
 
 _UNIQUE = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER])
 _TOP = frozenset([Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER])
@@ -35,7 +38,7 @@ def infer_countries(
 ) -> None:
     """Give officials whose country no title tells the one that fits best, or none where nothing speaks for one.
 
-    In this order: that of the known leader of this name; the country that the sentence says is represented;
+    In this order: that of the known leader of this name; that of a title which only one country has; the country that the sentence says is represented;
     that of the official just before in the same list; the article's home; the country most spoken of that
     has no holder of the office yet. Whoever somebody meets is of another country.
     """
@@ -44,7 +47,7 @@ def infer_countries(
     # Whoever is named most speaks for the home country first.
     untold = [p for p in people if not p.countries and not p.roles & NO_COUNTRY and not _of_body(p)]
     for person in untold:
-        country = _known(person, year)
+        country = _known(person, year) or _national(person)
         if country:
             person.inferred = True
             person.offices = [replace(office, country=country) for office in person.offices]
@@ -78,6 +81,23 @@ def _of_body(person: Person) -> bool:
         and not _ENVOYS & set(office.title.casefold().replace("-", " ").split())
         for office in person.offices
     )
+
+
+@cache
+def national_offices() -> dict[str, str]:
+    """Titles that name their country by themselves, folded, to its ISO alpha-3 code: `data/national_offices.csv`."""
+
+    def convert(row: dict[str, str]) -> tuple[str, str]:
+        if row["phrase"] != fold(row["phrase"]) or len(row["country"]) != 3:
+            raise ValueError(f"an office needs a folded phrase and an ISO alpha-3 code, got {row}")
+        return row["phrase"], row["country"]
+
+    return dict(read_table(DATA / "national_offices.csv", convert))
+
+
+def _national(person: Person) -> str | None:
+    """The only country that has an office of that title."""
+    return next((code for o in person.offices if (code := national_offices().get(fold(o.title)))), None)
 
 
 def _known(person: Person, year: int | None) -> str | None:

@@ -102,7 +102,18 @@ class Binder:
         stop = at
         while stop < end and self.words[stop].person:
             stop += 1
-        return stop if stop - at > 1 else at
+        return stop if stop - at > 1 or (stop > at and self._ends_there(stop)) else at
+
+    def _ends_there(self, stop: int) -> bool:
+        """ "Statement by President Kask": a single surname, which no other word with a capital follows."""
+        behind = self.words[stop] if stop < len(self.words) else None
+        return (
+            behind is None
+            or not behind.headline
+            or behind.gap is not Gap.NONE
+            or not behind.capital
+            or self.words[stop - 1].possessive
+        )
 
     def _tells(self, at: int, end: int) -> bool:
         """ "President Reviews Preparations": verbs and nouns, which the body has in small letters."""

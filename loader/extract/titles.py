@@ -165,7 +165,7 @@ class TitleGrammar:
         return self._before(words, end, following) or self._joined_before(words, end, following)
 
     def _after(self, words: Sequence[Word], at: int, end: int, state: _Parse, head: Entry) -> Title | None:
-        if not head.plural and _apart(words, state.countries):
+        if not head.plural and head.kind != "group" and _apart(words, state.countries):
             return None  # "Kazakhstan, Azerbaijani President": the first country is no part of it
         title = Title(
             start=state.start, end=end, head=head, at=at, kept=state.kept, ranks=state.ranks, units=state.units,

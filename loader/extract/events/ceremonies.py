@@ -33,6 +33,7 @@ _WITNESSES = re.compile(
 _BOTH_LEADERS = re.compile(
     r"\b(?:two|both|the) (?:\w+ )?(?:leaders|presidents|heads|premiers|prime ministers)\b|\bthey\b", re.I
 )
+_WHO_SPEAKS = re.compile(rf", (?:the )?(?P<list>{LIST}),? (?:has |also )?[a-z]+(?:ed|s|d|t|said)\b")
 _BESIDE = re.compile(rf"\b(?:with|alongside) (?:the |his |her )?(?P<list>{LIST})")
 
 
@@ -82,7 +83,7 @@ def press(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]
     """A joint press conference: of the subject and of whoever stands beside it."""
     if not re.search(r"\b(?:joint|together|alongside|both|they|the two)\b", skeleton.text, re.I):
         return
-    side = acting(scene, skeleton, trigger)
+    side = acting(scene, skeleton, trigger) or _speaking(skeleton, trigger)
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
@@ -95,6 +96,13 @@ def press(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]
         scene.add(draft, named(scene.last_pair()))
     draft.definite = len(draft.officials) < 2
     yield draft
+
+
+def _speaking(skeleton: Skeleton, trigger: Trigger) -> Side:
+    """ "Speaking at a joint news conference with B, A thanked …"."""
+    before, _, after = trigger.split(skeleton.text)
+    match = _WHO_SPEAKS.search(after) if re.search(r"\b(?:speaking|at|during|in)\b", before, re.I) else None
+    return Side(slots_of(skeleton, match["list"])) if match else Side()
 
 
 def ceremony(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:

@@ -24,7 +24,7 @@ from loader.model import EventClaim, EventKind, Status
 _OPINION = re.compile(
     r"\b(?:writes in|wrote in) (?:an? )?(?:opinion|op-ed|article|column|commentary)|\bopinion article\b", re.I
 )
-_FIRST_PERSON = re.compile(r"(?:Joint )?(?:Statement|Remarks|Message|Letter|Readout|Proclamation|Op-Ed)")
+_I = re.compile(r"\bI\b(?!\.|-)(?= (?:\w+ly |also |have |had |will |am |was |would )*[a-z])|\b(?:my|our) (?:counterpart|colleague|visit|meeting|talks)\b")
 _SUBJECT = re.compile(
     r"\b(?:discuss(?:ed|ing)|exchanged views on|talked about|spoke about|focused on|devoted to|dedicated to|regarding"
     r"|on (?:the )?(?:issues of|prospects for))"
@@ -88,10 +88,10 @@ def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:
 
 
 def _author(sentences: Sequence[Skeleton]) -> list[str]:
-    """Who speaks in the first person: "Statement from A on …"."""
-    if not sentences or not _FIRST_PERSON.match(sentences[0].text):
+    """Who speaks in the first person: the official of the headline, or of the lines above the text."""
+    if not any(_I.search(s.text) and not s.is_quoted(_I.search(s.text).start()) for s in sentences):
         return []
-    return names(sentences[0].slots)[:1]
+    return next((found[:1] for s in sentences[:3] if (found := names(s.slots)) and not _I.search(s.text)), [])
 
 
 def _read(scene: Scene, sentence: Skeleton) -> list[Draft]:

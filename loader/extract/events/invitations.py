@@ -29,7 +29,7 @@ def invite(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
     """A invited B to visit C; B accepted A's invitation to come to C."""
     before, _, after = trigger.split(skeleton.text)
     goal = _GOAL.search(after[:140])
-    if not goal or re.search(r"\bat the $", before) or _NO_OFFICIALS.search(after[: goal.start()]):
+    if not goal or re.search(r"\bat the $", before, re.I) or _NO_OFFICIALS.search(after[: goal.start()]):
         return
     destination = next(skeleton.slots_in(goal["goal"]))
     guest = _guest(scene, skeleton, trigger, destination)

@@ -45,6 +45,12 @@ _WITH = re.compile(rf"\b(?:with|between|among) (?:[\w'-]+ ){{0,2}}?{_FILLER}(?P<
 _BETWEEN_COUNTRIES = re.compile(
     r"\b(?:between|among|of|with|by) (?:the )?(?P<list><[CL]\d+>(?:(?:, | and |, and |-)(?:the )?<[CL]\d+>)*)", re.I
 )
+_BETWEEN_PEOPLES = re.compile(
+    r"\b(?:between|among|of|with|by) (?:the )?(?P<list><N\d+>(?:(?:, | and |, and |-)(?:the )?<N\d+>)*)"
+    r" (?:[a-z-]+ )?(?:delegations?|officials?|negotiators?|sides?|teams?|leaders?|ministers?|diplomats?|authorities"
+    r"|representatives|experts|envoys?|governments?)\b",
+    re.I,
+)
 _LED = re.compile(
     rf"^,? ?(?:(?:which|who) (?:is|was) )?(?:led|headed|chaired|accompanied) by (?:the )?(?P<list>{LIST})", re.I
 )
@@ -77,12 +83,13 @@ def subject(skeleton: Skeleton, before: str, *, countries: bool = False) -> Side
     """The parties that act: the last list before the trigger with nothing but fillers between."""
     match = _LEFT.search(before)
     if match:
-        return Side(slots_of(skeleton, match["list"]))
+        return Side(slots_of(skeleton, _own_list(before[: match.start()], match["list"])))
     if countries and (match := _LEFT_COUNTRIES.search(before)):
         return Side(countries=list(skeleton.slots_in(match["list"])))
     return Side()
 
 
+_INVITED = re.compile(r"\b(?:invitation (?:of|from|by)|(?:^|[.;] )(?:with|after|following|together with|alongside)[^,;.]*)$", re.I)
 # In front of a list: it is governed by a preposition, or begins a clause; anything else is a verb that has it as object.
 _GOVERNED = re.compile(
     r"\b(?:with|by|of|to|from|for|between|among|against|about|on|at|in|including|than|alongside|beside|behind|under"
@@ -101,6 +108,13 @@ _ANOTHER_CLAUSE = re.compile(
     r"|while|since|until|according|he|she|they|it)\b",
     re.I,
 )
+
+
+def _own_list(before: str, told: str) -> str:
+    """The list without a first member that belongs to a phrase in front: "at the invitation of A, B will visit"."""
+    first, comma, rest = told.partition(", ")
+    governed = comma and _INVITED.search(_BEFORE_LIST.sub("", before))
+    return rest if governed and not re.match(r"(?:and|as|along|together)\b", rest) else told
 
 
 def clause_subject(skeleton: Skeleton, before: str) -> Side:
@@ -133,7 +147,7 @@ def _partners(skeleton: Skeleton, clause: str) -> tuple[Side, int]:
     match = _WITH.search(clause)
     if match:
         return Side(slots_of(skeleton, match["list"])), match.end()
-    match = _BETWEEN_COUNTRIES.search(clause)
+    match = _BETWEEN_COUNTRIES.search(clause) or _BETWEEN_PEOPLES.search(clause)
     return (Side(countries=list(skeleton.slots_in(match["list"]))), match.end()) if match else (Side(), 0)
 
 

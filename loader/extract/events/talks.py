@@ -23,9 +23,18 @@ _APART = re.compile(
     r"|\b(?:met|meet|meets)(?: \w+)? separately|\balso met|\bseparately\b",
     re.I,
 )
-_RECEIVED = re.compile(rf" (?:[\w'-]+ ){{0,4}}?(?:<[CN]\d+> )?(?P<list>{LIST})(?!'s?\b)")
+_DELEGATION = (
+    r"(?:(?:an?|the) (?:<[CN]\d+>(?:'s)? )?(?:[\w-]+ ){0,4}?(?:delegation|group|team|mission|party)"
+    r"(?: (?:of|from) (?:the )?<[CON]\d+>)?,? (?:which (?:is|was) )?(?:led|headed) by (?:the )?)?"
+)
+_RECEIVED = re.compile(rf" {_DELEGATION}(?:[\w'-]+ ){{0,4}}?(?:<[CN]\d+> )?(?P<list>{LIST})(?!'s?\b)")
 _A_THING = re.compile(r"\b(the|of|from|by|to)\b(?! <)")
 _OWNER = re.compile(rf"({LIST})(?:'s?|’s?)? (?:[\w-]+ ){{0,3}}$")
+_SAID_AFTER = re.compile(
+    rf"(?P<list>{LIST}),? (?:has |also )?(?:said|told [^<]{{0,40}}|announced|stated|noted|added|emphasi[sz]ed|tweeted|wrote)"
+    r"(?: <D\d+>| on <D\d+>| in <L\d+>)* (?:after|following|at|during|ahead of|before) (?:the |a |an |his |her )?"
+    r"(?:[\w-]+ ){0,3}$"
+)
 _THEIR = re.compile(r"\b(?:their) (?:\w+ ){0,2}$", re.I)
 _HIS = re.compile(r"\b(?:his|her|he|she) (?:\w+ ){0,3}$", re.I)
 _ANOTHER = re.compile(
@@ -100,7 +109,9 @@ def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     """A received B: A is the host. Whoever welcomes a thing meets nobody."""
     _, phrase, after = trigger.split(skeleton.text)
     match = _RECEIVED.match(after)
-    if not match or _A_THING.search(match[0].split("<")[0].replace("the", "", 1)):
+    if not match or (
+        not re.search(r"\b(?:led|headed) by", match[0]) and _A_THING.search(match[0].split("<")[0].replace("the", "", 1))
+    ):
         return
     left = acting(scene, skeleton, trigger)
     right = Side(slots_of(skeleton, match["list"]))
@@ -170,6 +181,8 @@ def _owner(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Side:
         return Side()
     if _THEIR.search(before):
         return named(scene.last_pair())
+    if said := _SAID_AFTER.search(before):
+        return Side(slots_of(skeleton, said["list"]))
     if _HIS.search(before):
         return named(who_is_he(scene, skeleton, before))
     return acting(scene, skeleton, trigger)

@@ -49,8 +49,9 @@ class DateFinder:
         if published is None:
             raise ValueError("set doc._.published before the component kg_dates")
         spans: list[Span] = []
-        for found in find_dates(doc.text):
-            when = found.meaning(published, future=speaks_of_future(doc.text, found.start, found.end))
+        text = doc.text  # made anew from the tokens each time it is asked for
+        for found in find_dates(text):
+            when = found.meaning(published, future=speaks_of_future(text, found.start, found.end))
             span = doc.char_span(found.start, found.end, label=layers.DATE, alignment_mode="expand")
             if when is not None and span is not None:
                 span._.when = when

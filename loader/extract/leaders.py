@@ -41,6 +41,22 @@ def load_leaders() -> tuple[Leader, ...]:
     return read_table(DATA / "leaders.csv", _leader)
 
 
+@cache
+def _by_word() -> dict[str, tuple[Leader, ...]]:
+    """The leaders in whose name a word stands, in the order of the file."""
+    found: dict[str, list[Leader]] = {}
+    for leader in load_leaders():
+        for word in dict.fromkeys(leader.key):
+            found.setdefault(word, []).append(leader)
+    return {word: tuple(leaders) for word, leaders in found.items()}
+
+
+def _named(*keys: tuple[str, ...]) -> tuple[Leader, ...]:
+    """The leaders whom one of the names can mean; a name shares a whole word with what it is short for."""
+    near = {leader: None for key in keys for word in key for leader in _by_word().get(word, ())}
+    return tuple(leader for leader in near if any(_names(key, leader) for key in keys))
+
+
 def _leader(row: dict[str, str]) -> Leader:
     since, until = int(row["since"]), int(row["until"] or 9999)
     role, key = Role(row["role"]), parts(row["name"])
@@ -51,18 +67,16 @@ def _leader(row: dict[str, str]) -> Leader:
 
 def country_of_leader(keys: Iterable[tuple[str, ...]], roles: Iterable[Role], year: int | None) -> str | None:
     """The country whose holder of one of the roles has that name in that year, if only one has."""
-    named, wanted = list(keys), set(roles)
+    wanted = set(roles)
     found = {
-        leader.country
-        for leader in load_leaders()
-        if leader.role in wanted and leader.served_in(year) and any(_names(key, leader) for key in named)
+        leader.country for leader in _named(*keys) if leader.role in wanted and leader.served_in(year)
     }
     return found.pop() if len(found) == 1 else None
 
 
 def country_of_politician(key: tuple[str, ...]) -> str | None:
     """The country of whoever of that full name led one at some time: offices change, countries do not."""
-    found = {leader.country for leader in load_leaders() if len(leader.key) > 1 and _names(key, leader)}
+    found = {leader.country for leader in _named(key) if len(leader.key) > 1}
     return found.pop() if len(key) > 1 and len(found) == 1 else None
 
 
@@ -70,7 +84,7 @@ def country_of_spouse(key: tuple[str, ...], year: int | None) -> str | None:
     """The country whose head of state or government in that year has the same surname, if only one has."""
     found = {
         leader.country
-        for leader in load_leaders()
+        for leader in _by_word().get(key[-1], ())
         if leader.role is not Role.FOREIGN_MINISTER and leader.served_in(year) and leader.key[-1] == key[-1]
     }
     return found.pop() if len(found) == 1 else None
@@ -78,7 +92,7 @@ def country_of_spouse(key: tuple[str, ...], year: int | None) -> str | None:
 
 def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
     """The office of somebody whom readers know without a title; a surname alone must belong to one leader."""
-    fitting = [leader for leader in load_leaders() if leader.served_in(year) and _names(key, leader)]
+    fitting = [leader for leader in _named(key) if leader.served_in(year)]
     top = [leader for leader in fitting if leader.role in (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT)]
     if len(key) == 1 and (len(key[0]) < 5 or not top or any(leader.key[-1] != key[0] for leader in fitting)):
         return None

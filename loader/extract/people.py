@@ -57,22 +57,23 @@ class OfficialFinder:
         reading = self.read(doc)
         doc._.official_reading = reading
         sentences = [(s.start_char, s.end_char) for s in doc.sents]
-        doc._.officials = tuple(_claim(doc.text, person, sentences) for person in reading.people)
+        text = doc.text  # made anew from the tokens each time it is asked for
+        doc._.officials = tuple(_claim(text, person, sentences) for person in reading.people)
         doc.spans[OFFICIALS] = named_spans(doc, reading.people)
         return doc
 
     def read(self, doc: Doc) -> Reading:
         """The officials of a document; the document is left as it is."""
-        words = read_words(doc)
+        words, text = read_words(doc), doc.text
         home = doc._.home or _dateline(words)
-        reader = OfficeReader(doc.text, words, self._lexicon, home, national_bodies())
+        reader = OfficeReader(text, words, self._lexicon, home, national_bodies())
         mentions, loose = self._mentions(words)
-        groups = gather(mentions, words, doc.text, reader)
+        groups = gather(mentions, words, text, reader)
         taken = {i for m in mentions for i in range(m.name_start, m.name_end)}
-        plain = PlainNames(words, doc.text, self._lexicon, taken)
+        plain = PlainNames(words, text, self._lexicon, taken)
         plain.complete([person for person, _ in groups])
         more, loose = plain.holders(loose, [person for person, _ in groups], reader)
-        groups += gather(more, words, doc.text, reader)
+        groups += gather(more, words, text, reader)
         groups = [
             (person, own)
             for person, own in groups
@@ -83,7 +84,7 @@ class OfficialFinder:
         people = [person for person, _ in groups]
         year = doc._.published.year if doc._.published else None
         people += plain.leaders(people, year)
-        self._untitled(words, doc.text, people)
+        self._untitled(words, text, people)
         people = [person for person in people if person.namings]
         infer_countries(people, mentions, words, home, year)
         for person in people:

@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,15 +37,16 @@ _END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=[\"“„«'(\[]?[^\W\d_]*[A-
 def split_sentences(doc: Doc) -> Doc:
     """Sentences end at full stops before a capital, never at abbreviations or initials, always at a paragraph's end."""
     starts = {0}
-    for found in _END.finditer(doc.text):
-        before = doc.text[: found.start() + 1]
-        if doc.text[found.start()] == "." and _ABBREVIATION.search(before[-8:]) and "\n" not in found[0]:
+    text = doc.text  # made anew from the tokens each time it is asked for
+    for found in _END.finditer(text):
+        before = text[: found.start() + 1]
+        if text[found.start()] == "." and _ABBREVIATION.search(before[-8:]) and "\n" not in found[0]:
             continue
         starts.add(found.end())
-    starts |= {m.end() for m in re.finditer(r"\n+", doc.text)}
-    for token in doc:
-        token.is_sent_start = token.idx in starts
-    return doc
+    starts |= {m.end() for m in re.finditer(r"\n+", text)}
+    # One array for all tokens: setting them one by one looks each time whether there is a parse.
+    begins = np.array([1 if token.idx in starts else -1 for token in doc], dtype="int64").astype("uint64")
+    return doc.from_array([SENT_START], begins.reshape(-1, 1))
 
 
 @cache

@@ -11,6 +11,7 @@ from loader.model import Capacity, EventClaim, Evidence, OfficialClaim, Particip
 
 def claims(doc: Doc, scene: Scene, events: Sequence[Draft]) -> list[EventClaim]:
     """One claim an event, numbered in text order."""
+    text = doc.text
     ids = {id(event): f"e{number}" for number, event in enumerate(events, 1)}
     return [
         EventClaim(
@@ -20,7 +21,7 @@ def claims(doc: Doc, scene: Scene, events: Sequence[Draft]) -> list[EventClaim]:
             status=event.status,
             date=event.when,
             countries=tuple(sorted(event.countries)),
-            evidence=Evidence(event.start, event.end, doc.text[event.start : event.end]),
+            evidence=Evidence(event.start, event.end, text[event.start : event.end]),
             officials=tuple(_participation(scene.officials[name], part) for name, part in event.officials.items()),
             unnamed=tuple(dict.fromkeys(event.unnamed)),
             organizations=tuple(event.organizations),

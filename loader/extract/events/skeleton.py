@@ -74,12 +74,13 @@ def skeletons(doc: Doc) -> list[Skeleton]:
     named = {
         s.id_: s.text for s in reversed(capitals) if _one_word(s.text) == _one_word(country_by_code()[s.id_].capital)
     }
-    slots = [_capital(doc.text, slot, named) for slot in _slots(doc)]
-    speech = quotations(doc.text)
+    whole = doc.text  # made anew from the tokens each time it is asked for
+    slots = [_capital(whole, slot, named) for slot in _slots(doc)]
+    speech = quotations(whole)
     result = []
     for index, sentence in enumerate(s for s in doc.sents if s.text.strip()):
         inside = [s for s in slots if sentence.start_char <= s.start and s.end <= sentence.end_char]
-        text, moves = _fill(doc.text, sentence, inside)
+        text, moves = _fill(whole, sentence, inside)
         quoted = tuple((_moved(start, moves), _moved(end, moves)) for start, end in speech)
         result.append(Skeleton(text, tuple(inside), sentence.start_char, sentence.end_char, index, index == 0, quoted))
     return result

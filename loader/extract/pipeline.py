@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from loader.extract import countries, dates, layers, organizations, people, places, references  # noqa: F401  registers the components
+from loader.extract.capitals import with_usual_capitals
 from loader.extract.events import finder  # noqa: F401
 from loader.extract.sources import home_country
 from loader.model import Article
@@ -61,7 +62,7 @@ def load_pipeline() -> Language:
 def process(article: Article, nlp: Language | None = None) -> Doc:
     """Run the pipeline over an article's text."""
     nlp = nlp or load_pipeline()
-    doc = nlp.make_doc(article.text or "")
+    doc = nlp.make_doc(with_usual_capitals(article.text or ""))
     doc._.published = article.published_on
     doc._.home = home_country(article)
     for _, component in nlp.pipeline:

@@ -42,7 +42,7 @@ def signing(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     before, _, after = trigger.split(skeleton.text)
     if not re.search(r"\bhas $", before) and (_DOMESTIC.search(after[:60]) or _BACKGROUND.search(before[-12:])):
         return
-    side = acting(scene, skeleton, trigger)
+    side = acting(scene, skeleton, trigger, countries=True)
     by = _BY.search(clause_end(after))
     if by:
         side = Side(slots_of(skeleton, by["list"]))

@@ -173,7 +173,7 @@ def _add_people(scene: Scene, skeleton: Skeleton, trigger: Trigger, draft: Draft
     if attending := _WILL_ATTEND.search(before):
         here = names(skeleton.slots_in(before))[-1:] or scene.subject[:1]
         scene.add(draft, Side(slots_of(skeleton, attending["list"])) if attending["list"] else named(here))
-    elif (held := _HELD.search(before)) and (holders := subject(skeleton, before[: held.start()])):
+    elif (held := _HELD.search(before)) and (holders := subject(skeleton, before[: held.start()], countries=True)):
         scene.add(draft, holders)
     elif _BOTH_TOOK_PART.search(before):
         scene.add(draft, named(scene.last_pair()))

@@ -63,7 +63,9 @@ def _kinds_agree(event: Draft, draft: Draft) -> bool:
     if draft.definite and {event.kind, draft.kind} <= TALKS | GATHERINGS:
         return True
     # "The meeting was held …" of a commission that was told as a session.
-    return {event.kind, draft.kind} <= {EventKind.MEETING, EventKind.SESSION} and draft.sentence - event.sentence <= 1
+    margins = event.rule.endswith(":margins") or draft.rule.endswith(":margins")
+    kinds = {event.kind, draft.kind} <= {EventKind.MEETING, EventKind.SESSION}
+    return kinds and not margins and draft.sentence - event.sentence <= 1
 
 
 def _statuses_agree(event: Draft, draft: Draft) -> bool:
@@ -132,6 +134,7 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.sentence, event.start, event.end, event.rule = draft.sentence, draft.start, draft.end, draft.rule
         if not draft.definite:
             event.status = draft.status
+    event.change = draft.change or event.change
     if event.mode in (Mode.IN_PERSON, Mode.UNKNOWN) and draft.mode in (Mode.VIDEO, Mode.PHONE):
         event.mode = draft.mode
     if not event.explicit_date and draft.explicit_date and draft.status is event.status:

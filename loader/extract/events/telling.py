@@ -23,12 +23,16 @@ _ONLINE = re.compile(
     re.I,
 )
 _CAN_BE_ONLINE = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SUMMIT, EventKind.CONFERENCE})
+# "X denied that A had met B", "asked whether A would visit": nobody says that it was so.
+_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)(?: reports| claims)?(?: that| of)?|whether|unless|in case|had .{0,20}met, )\b[^.;]{0,70}$", re.I)
 _TO_DATE = re.compile(r"\b(?:postponed|put off|deferred|rescheduled|delayed|pushed back|moved) (?:to|until|till|for) (<D\d+>)", re.I)
 _SHORTEST_CLAUSE = 12  # characters; a clause that holds nothing but the trigger cannot carry its tense
 
 
 def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool = False) -> Draft | None:
     """The event of a trigger without its participants, or None where the text says there was none."""
+    if _DENIED.search(skeleton.text[: trigger.start]):
+        return None
     slot = nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton)
     when = slot.when if slot else None
     _, phrase, _ = trigger.split(skeleton.text)

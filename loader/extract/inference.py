@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from loader.extract.leaders import country_of_leader, country_of_politician, country_of_spouse
+from loader.extract.leaders import bare_leader, country_of_leader, country_of_politician, country_of_spouse
 from loader.extract.mentions import Mention
 from loader.extract.persons import NO_COUNTRY, Person
 from loader.extract.words import Gap, Word, word_set
-from loader.model import Role, Standing
+from loader.model import OfficeClaim, Role, Standing
 from loader.tables import DATA, read_table
 from loader.values.text import fold
 
@@ -71,6 +71,23 @@ def infer_countries(
                 country = None
         person.inferred = True
         person.offices = [replace(office, country=country) for office in person.offices]
+    for person in people:
+        person.offices = [_ranked(office, person, year) for office in person.offices]
+
+
+# Titles that say no more than that somebody leads.
+_LEADING = frozenset(["leader", "secretary"])
+
+
+def _ranked(office: OfficeClaim, person: Person, year: int | None) -> OfficeClaim:
+    """ "North Korean leader A", "Secretary A": what the known leader of that name and country is."""
+    if office.role is not Role.OTHER or fold(office.title) not in _LEADING or office.organization:
+        return office
+    known = bare_leader(person.key, year)
+    if known is not None and known.country == office.country:
+        return replace(office, role=known.role)
+    leads = office.country is not None and fold(office.title) == "leader"
+    return replace(office, role=Role.HEAD_OF_STATE) if leads else office
 
 
 def _of_body(person: Person) -> bool:
@@ -97,7 +114,13 @@ def national_offices() -> dict[str, str]:
 
 def _national(person: Person) -> str | None:
     """The only country that has an office of that title."""
-    return next((code for o in person.offices if (code := national_offices().get(fold(o.title)))), None)
+    for office in person.offices:
+        title = fold(office.title)
+        # "Under Secretary of State for Political Affairs", but a British Secretary of State has a portfolio.
+        short = title.split(" for ")[0] if not title.startswith("secretary of state") else title
+        if code := national_offices().get(short):
+            return code
+    return None
 
 
 def _known(person: Person, year: int | None) -> str | None:
@@ -302,6 +325,10 @@ def _by_elimination(
     main = person.offices[0]
     if main.standing is Standing.FORMER:
         return codes[0] if codes else None
+    if main.role is Role.AIDE_OR_SPOKESPERSON and home is None:
+        # Whoever speaks speaks for the side that publishes: the one whom the text names first.
+        first = [p for p in people if p is not person and p.countries and not p.roles & NO_COUNTRY]
+        return min(first, key=lambda p: p.namings[0].start).countries[0] if first else None
     held = {c for p in people if p is not person and p.roles & person.roles & _UNIQUE for c in p.countries}
     # A sole untold leader among told ones speaks for none of their countries.
     led = {c for p in people if p is not person and p.roles & _TOP and not p.inferred for c in p.countries}

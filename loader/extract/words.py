@@ -131,6 +131,8 @@ def _plain(text: str, start: int, end: int) -> Iterable[Word]:
         piece, first = match.group(), match.start()
         if piece.lower() in ("s", "’s") and first and text[first - 1] in "’'‘":
             continue  # the rest of a country's possessive
+        if first and text[first - 1] in "@#":
+            continue  # an account or a tag, no name
         owned = _POSSESSIVE.search(piece)
         if owned:
             piece = piece[: owned.start()]
@@ -142,7 +144,7 @@ def _plain(text: str, start: int, end: int) -> Iterable[Word]:
 def _split(word: Word) -> Iterable[Word]:
     """Hyphened office words come apart ("Vice-Minister", "Secretary-General"); names do not."""
     parts = re.split(r"[-‑]", word.text)
-    if len(parts) == 1 or not any(fold(part) in HYPHENED for part in parts):
+    if len(parts) == 1 or not any(fold(part) in HYPHENED - _LINKING for part in parts):
         yield word
         return
     at = word.start
@@ -210,6 +212,8 @@ def _gap(between: str, previous: Word | None) -> Gap:
     return Gap.NONE
 
 
+# Inside an office word only: "commander-in-chief", but "Moon Jae-in".
+_LINKING = word_set("in at co ex large under")
 HYPHENED = word_set(
     """president minister secretary general vice co deputy chairman chairperson chair ambassador at large
     elect director designate aide press adviser advisor commissioner premier chancellor speaker marshal

@@ -10,7 +10,7 @@ from loader.errors import ArticleError
 from loader.model import Article
 from loader.read.article import clean, make_article
 from loader.read.boilerplate import Line, classify, image_credit, outlet
-from loader.read.stamps import dateline, find_date, is_byline, is_yearless, parse_date_line
+from loader.read.stamps import bracketed_date, dateline, find_date, is_byline, is_yearless, parse_date_line
 from loader.values.date import parse_published
 from loader.values.text import fold
 
@@ -169,13 +169,16 @@ def _read_lines(draft: _Draft) -> None:
             draft.fields.setdefault("url", line)
             continue
         in_head = position < _HEAD and not draft.paragraphs
+        below = position < _HEAD and len(draft.paragraphs) == 1  # below a second headline
+        if below and draft.published is None and _is_nothing_but_date(draft, line):
+            continue
         if in_head and _is_date_line(draft, line):
             continue
         if draft.title is None:
             draft.title, draft.title_line = line, number
         elif line == draft.title and not draft.paragraphs:
             continue  # front matter and text both give the headline
-        elif not (in_head and (is_byline(line) or _is_author(draft, line))):
+        elif not ((in_head or below) and is_byline(line)) and not (in_head and _is_author(draft, line)):
             draft.paragraphs.append(line)
 
 
@@ -196,6 +199,11 @@ def _is_date_line(draft: _Draft, line: str) -> bool:
     if draft.published is None or (draft.updated and not parsed.updated):
         draft.published, draft.updated = parsed.published, parsed.updated
     return True
+
+
+def _is_nothing_but_date(draft: _Draft, line: str) -> bool:
+    parsed = parse_date_line(line) if len(line) <= _LONGEST_DATE_LINE else None
+    return parsed is not None and not parsed.rest and _is_date_line(draft, line)
 
 
 def _is_author(draft: _Draft, line: str) -> bool:
@@ -221,7 +229,7 @@ def _find_missing_date(draft: _Draft, file: str) -> None:
     """Looks for the date in the dateline, at the end, in the headline, and in the file's name."""
     if draft.paragraphs:
         told, draft.agency = dateline(draft.paragraphs[0])
-        draft.published = draft.published or (find_date(told) if told else None)
+        draft.published = draft.published or (find_date(told) if told else bracketed_date(draft.paragraphs[0]))
         draft.yearless = draft.yearless or told
         _drop_signature(draft)
     for _, line in draft.lines[-_TAIL:]:

@@ -37,6 +37,8 @@ _TIME = re.compile(
     r"\s*\(?(?P<zone>(?:(?:UTC|GMT)\s*)?[+-]\d{1,2}(?::?\d{2})?|Z\b|[A-Z]{3,4}\b)?\)?(?!\d)",
     re.IGNORECASE,
 )
+# A time of the United States behind it: the month stands first.
+_AMERICAN = re.compile(r"\b(?:E|C|M|P)[SD]?T\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:first |last )?(?:published|posted|updated?|released?|created|modified|issued|date|time|on|at)\b"
@@ -57,6 +59,9 @@ _DATELINE = re.compile(
     \s*(?:[-–—:./]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_BRACKETED = re.compile(r"[^(]{0,60}\(([^)]{6,90})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def parse_date_line(line: str) -> DateLine | None:
     match = _DATE.search(line)
     if match is None:
         return None
-    day = _date(match)
+    day = _date(match, american=bool(_AMERICAN.search(line, match.end())))
     rest = _DATE.sub(" ", line).replace("T", " ", 1) if re.search(r"\dT\d", line) else _DATE.sub(" ", line)
     time = _TIME.search(rest)
     published: date | datetime = _with_time(day, time) if time else day
@@ -117,13 +122,23 @@ def dateline(paragraph: str) -> tuple[str | None, str | None]:
     return match["when"], agency.strip() if agency and not _DATE.search(agency) else None
 
 
-def _date(match: re.Match[str]) -> date:
+def bracketed_date(paragraph: str) -> date | None:
+    """The day in the brackets that a paragraph begins with: "CITY, (Agency - 02nd May, 2021)".
+
+    Raises:
+        ValueError: it looks like a date and is none.
+    """
+    match = _BRACKETED.match(paragraph)
+    return find_date(match[1]) if match else None
+
+
+def _date(match: re.Match[str], *, american: bool = False) -> date:
     groups = match.groupdict()
     if groups["iso_year"]:
         return date(int(groups["iso_year"]), int(groups["iso_month"]), int(groups["iso_day"]))
     if groups["num_year"]:
         first, second, year = int(groups["num_1"]), int(groups["num_2"]), int(groups["num_year"])
-        month_first = second > 12 and groups["mark"] == "/"
+        month_first = groups["mark"] == "/" and (second > 12 or (american and first <= 12))
         return date(year, first, second) if month_first else date(year, second, first)
     month = _MONTHS[(groups["month"] or groups["month_2"]).lower()]
     return date(int(groups["year"] or groups["year_2"]), month, int(groups["day"] or groups["day_2"]))

@@ -41,8 +41,8 @@ def acting(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, countries: boo
         return Side(slots_of(skeleton, relative[1]))
     if side := subject(skeleton, before, countries=countries):
         return side
-    if _THEY.search(before):
-        return named(scene.last_pair())
+    if they := _THEY.search(before):
+        return named(scene.those(they[0]))
     if joint := _HE_AND.search(before):
         he = names(skeleton.slots_in(before[: joint.start()]))[:1] or scene.subject[:1]
         return named(list(dict.fromkeys([*he, *names(skeleton.slots_in(joint["list"]))])))

@@ -57,7 +57,7 @@ def attend(scene: Scene, skeleton: Skeleton) -> None:
     if _is_listed(scene, skeleton):
         return
     found = find_attendance(skeleton)
-    event = _event(scene, _FOR_SPEAKERS if found and found[0].capacity else _FOR_ALL)
+    event = _event(scene, _FOR_SPEAKERS if found and found[0].capacity else _FOR_ALL, near=skeleton.index)
     if found is None or event is None:
         return
     rule, match = found
@@ -114,9 +114,11 @@ def thank(scene: Scene, skeleton: Skeleton) -> None:
         scene.add(summit, Side(slots_of(skeleton, match["list"])))
 
 
-def _event(scene: Scene, kinds: frozenset[EventKind]) -> Draft | None:
-    """The event that is on stage: the first one told of the kinds, of the news rather than of the background."""
-    return next(
-        (d for d in scene.drafts if d.kind in kinds and d.status is Status.HELD and not d.rule.endswith(":margins")),
-        None,
-    )
+def _event(scene: Scene, kinds: frozenset[EventKind], *, near: int | None = None) -> Draft | None:
+    """The event that is on stage: the first one told of the kinds, of the news rather than of the background.
+
+    With `near`, the number of a sentence, it is the one that the sentence before told, if it told one.
+    """
+    told = [d for d in scene.drafts if d.kind in kinds and d.status is Status.HELD and not d.rule.endswith(":margins")]
+    before = [d for d in told if near is not None and d.sentence == near - 1]
+    return next(iter(before[-1:] or told), None)

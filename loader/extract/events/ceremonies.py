@@ -46,8 +46,8 @@ def signing(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     by = _BY.search(clause_end(after))
     if by:
         side = Side(slots_of(skeleton, by["list"]))
-    elif _BY_BOTH.search(after):
-        side = named(scene.last_pair())
+    elif both := _BY_BOTH.search(after):
+        side = named(scene.those(both[0]))
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
@@ -81,9 +81,10 @@ def credentials(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[
 
 def press(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A joint press conference: of the subject and of whoever stands beside it."""
-    if not re.search(r"\b(?:joint|together|alongside|both|they|the two)\b", skeleton.text, re.I):
-        return
     side = acting(scene, skeleton, trigger) or _speaking(skeleton, trigger)
+    joint = re.search(r"\b(?:joint|together|alongside|both|they|the two)\b", skeleton.text, re.I)
+    if not joint and len(side.slots) < 2:
+        return
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return

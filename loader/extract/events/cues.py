@@ -20,7 +20,7 @@ PLANNED = re.compile(
 )
 RECALLED = re.compile(
     r"\b(previous(?:ly)?|recent(?:ly)?|recall\w*|remember\w*|described|owes|background|laid"
-    r"|following (?:the|his|her)|since|after (?:the|his|her)|thanked .{0,60}for"
+    r"|following up|follow-up (?:to|on)|stemm\w+ from|as agreed (?:at|during|in)|following (?:the|his|her)|since|after (?:the|his|her)|thanked .{0,60}for"
     r"|results? of|outcomes? of|agreements? reached|reached (?:at|during|following)|was launched"
     rf"|last (?:year|month|week|{_MONTHS})|earlier (?:this|in)|a (?:year|day|month|week) earlier"
     r"|ago|in the past|back in"
@@ -60,11 +60,19 @@ BEFORE_THAT = re.compile(
 )
 
 
-def change_of(clause: str) -> Change | None:
-    """Whether the clause says that its event was put off or will not be."""
-    if CANCELLED.search(clause):
-        return Change.CANCELLED
-    return Change.POSTPONED if POSTPONED.search(clause) else None
+# A comma ends what is put off, unless a clause about the same thing follows.
+_ANOTHER_THING = re.compile(r", (?!which|that|but|originally|initially|scheduled|planned|set|due|previously|who)", re.I)
+
+
+def change_of(before: str, phrase: str, after: str) -> Change | None:
+    """Whether a trigger, or words before or behind it, say that its event was put off or will not be."""
+    for pattern, change in ((CANCELLED, Change.CANCELLED), (POSTPONED, Change.POSTPONED)):
+        gaps = [""] if pattern.search(phrase) else []
+        gaps += [before[match.end() :] for match in pattern.finditer(before)]
+        gaps += [after[: match.start()] for match in pattern.finditer(after)]
+        if any(not _ANOTHER_THING.search(gap) for gap in gaps):
+            return change
+    return None
 
 
 def status_of(

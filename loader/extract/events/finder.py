@@ -25,6 +25,7 @@ _OPINION = re.compile(
     r"\b(?:writes in|wrote in) (?:an? )?(?:opinion|op-ed|article|column|commentary)|\bopinion article\b", re.I
 )
 _I = re.compile(r"\bI\b(?!\.|-)(?= (?:\w+ly |also |have |had |will |am |was |would )*[a-z])|\b(?:my|our) (?:counterpart|colleague|visit|meeting|talks)\b")
+_STATEMENT = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b", re.I)
 _SUBJECT = re.compile(
     r"\b(?:discuss(?:ed|ing)|exchanged views on|talked about|spoke about|focused on|devoted to|dedicated to|regarding"
     r"|on (?:the )?(?:issues of|prospects for))"
@@ -78,6 +79,7 @@ def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:
     return Scene(
         published=doc._.published,
         officials={claim.name: claim for claim in doc._.officials},
+        is_statement=bool(sentences and _STATEMENT.search(sentences[0].text)),
         home=doc._.home,
         dateline=dateline(sentences),
         headline_place=place_near(sentences[0], end, end) if sentences else None,

@@ -25,7 +25,7 @@ _BY_TRAVELLER = re.compile(rf"\bby (?:the |a )?(?P<list>{LIST})")
 _TRAVELLERS = re.compile(rf"({LIST})(?:'s?|s')? (?:[\w-]+ ){{0,4}}$")
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.I)
 _DESTINATION = re.compile(
-    r"(?:[^<;.]|<[PUDN]\d+>){0,110}?"
+    r"(?:[^<;.,]|, (?=<D)|(?<=>),|<[PUDN]\d+>){0,110}?"
     r"(?:\b(?:to|in|for)\b (?:the )?(?:[\w-]+ ){0,3}?)?"
     r"(<[CL]\d+>)"
 )

@@ -8,7 +8,16 @@ from datetime import date
 from loader.extract.events.draft import Draft
 from loader.extract.events.parties import Side
 from loader.extract.events.skeleton import Skeleton, Slot
-from loader.model import Capacity, EventKind, OfficialClaim, Participation, Status
+from loader.model import Capacity, EventKind, OfficialClaim, Participation, Role, Status
+
+
+_GROUPS = (
+    ("foreign minister", Role.FOREIGN_MINISTER),
+    ("prime minister", Role.HEAD_OF_GOVERNMENT),
+    ("premiers", Role.HEAD_OF_GOVERNMENT),
+    ("president", Role.HEAD_OF_STATE),
+    ("speakers", Role.SPEAKER),
+)
 
 
 @dataclass(slots=True)
@@ -17,6 +26,7 @@ class Scene:
 
     published: date
     officials: dict[str, OfficialClaim]
+    is_statement: bool = False  # the headline calls the text a statement
     home: str | None = None  # the country whose government or agency tells the story
     dateline: Slot | None = None  # the city in front of the first sentence
     main_bodies: list[str] = field(default_factory=list)  # international organizations, the most mentioned first
@@ -51,6 +61,13 @@ class Scene:
             if len(draft.officials) > 1 and draft.status is not Status.PAST_REFERENCE:
                 return list(draft.officials)
         return self.group
+
+    def those(self, words: str) -> list[str]:
+        """ "They", or of the last pair those whom the words mean: "the three foreign ministers"."""
+        pair = self.last_pair()
+        role = next((role for word, role in _GROUPS if word in words.lower()), None)
+        fitting = [name for name in pair if role in {office.role for office in self.officials[name].offices}]
+        return fitting if len(fitting) > 1 else pair
 
     def main_countries(self) -> set[str]:
         """Those who take part in the event that the article is about."""
@@ -102,6 +119,12 @@ class Scene:
 _SPAN_OF_VALIDITY = re.compile(r"(?:for (?:the )?(?:period )?\d{4}|since|until|by (?:the end of )?\d{4}|over)\b", re.I)
 
 
+# "Talks were held, the ministry said on D", "the first one since A took office on D".
+_ANOTHERS_DATE = re.compile(
+    r"\b(?:said|told|reported|announced|stated|according to|tweeted|since|confirmed|ahead of|before|after|following)\b", re.I
+)
+
+
 def nearest_date(skeleton: Skeleton, start: int, end: int) -> Slot | None:
     """The date of a trigger: the nearest in its clause, behind it rather than before it."""
     text = skeleton.text
@@ -113,6 +136,8 @@ def nearest_date(skeleton: Skeleton, start: int, end: int) -> Slot | None:
         if skeleton.is_quoted(at) != skeleton.is_quoted(start):
             continue
         between = text[end:at] if at >= end else text[at:start]
+        if at >= end and _ANOTHERS_DATE.search(between):
+            continue
         # A new clause or a semicolon between them gives the date to something else.
         distance = len(between) + 90 * between.count(";") + 60 * between.count(", and ") + (25 if at < start else 0)
         if distance < 170 and (best is None or distance < best[0]):

@@ -15,6 +15,7 @@ _LEADERS = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.IO_HEAD}
 _LEADERS_TOLD = re.compile(r"leaders|heads of state|presidents|heads of government|prime ministers", re.I)
 _ABROAD = _LEADERS | {Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.SPECIAL_ENVOY, Role.DEPUTY_FOREIGN_MINISTER}
 _NO_PLACE = frozenset({Mode.PHONE, Mode.VIDEO, Mode.WRITTEN, Mode.UNKNOWN})
+_WHOLE = 30  # sentences in which a text that calls itself a statement may take its positions
 _LEAD = 2  # number of the last sentence of the lead; the headline is 0
 _ORDER = {Status.HELD: 0, Status.PLANNED: 1, Status.PAST_REFERENCE: 2}
 
@@ -22,7 +23,9 @@ _ORDER = {Status.HELD: 0, Status.PLANNED: 1, Status.PAST_REFERENCE: 2}
 def settle(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The events of the article, with everything that they take from each other."""
     _inherit_parties(events)
-    kept = _without_contents([event for event in events if _is_event(event, scene)])
+    for event in events:
+        event.status = Status.PLANNED if event.change else event.status
+    kept = _without_contents([event for event in events if _is_event(event, scene)], scene)
     visits = [event for event in kept if event.kind is EventKind.VISIT]
     for event in kept:
         _inherit_date(event, scene.published, events, visits)
@@ -71,7 +74,7 @@ def _of_untold_country(event: Draft, scene: Scene) -> int:
     )
 
 
-def _without_contents(events: Sequence[Draft]) -> list[Draft]:
+def _without_contents(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     """What is said in a talk is its content: congratulations and statements count where there is no talk."""
     about_talk = any(e.kind not in _WORDS and e.status is Status.HELD and e.sentence <= _LEAD for e in events)
     first_message = next((e for e in events if e.kind is EventKind.MESSAGE), None)
@@ -82,7 +85,8 @@ def _without_contents(events: Sequence[Draft]) -> list[Draft]:
             return _is_said_anyway(event, events)
         # A joint statement is a document of its own; a position taken in a talk is the talk's content.
         position = event.kind is EventKind.STATEMENT and event.mode is not Mode.WRITTEN
-        return position and (about_words or event.sentence > _LEAD)
+        late = event.sentence > (_LEAD if not scene.is_statement else _WHOLE)
+        return position and (about_words or late)
 
     return [event for event in events if not is_content(event)]
 

@@ -47,7 +47,8 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
         noun=noun and skeleton.index > 0,
         body=trigger.rule.frame in ("gathering", "headless"),
     )
-    change = change_of(clause)
+    at = clause.find(phrase)
+    change = change_of(clause[:at], phrase, clause[at + len(phrase) :])
     if change is not None:
         status = Status.PLANNED
         slot = _new_date(skeleton) or slot

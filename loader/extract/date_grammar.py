@@ -18,7 +18,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 _LONG_MONTH = "|".join(month.capitalize() for month in _MONTHS)
 _MONTH = rf"(?:{_LONG_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?|{_LONG_MONTH.upper()})"
-_DAY = r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?(?![\d:.]?\d)"
+_DAY = r"(?<![\d:.])\d{1,2}(?: ?(?:st|nd|rd|th)\b)?(?![\d:.]?\d)"
 _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = "|".join(day.capitalize() for day in _WEEKDAYS)
 _FIRST_YEAR = rf"(?:,?\s*(?P<y1>{_YEAR}))?"
@@ -98,7 +98,7 @@ def _month(word: str) -> int:
 
 
 def _day(text: str) -> int:
-    return int(text.rstrip("stndrh"))
+    return int(text.rstrip("stndrh "))
 
 
 def _year(text: str | None, published: date) -> int | None:

@@ -328,7 +328,8 @@ def _by_elimination(
     if main.role is Role.AIDE_OR_SPOKESPERSON and home is None:
         # Whoever speaks speaks for the side that publishes: the one whom the text names first.
         first = [p for p in people if p is not person and p.countries and not p.roles & NO_COUNTRY]
-        return min(first, key=lambda p: p.namings[0].start).countries[0] if first else None
+        if first:
+            return min(first, key=lambda p: p.namings[0].start).countries[0]
     held = {c for p in people if p is not person and p.roles & person.roles & _UNIQUE for c in p.countries}
     # A sole untold leader among told ones speaks for none of their countries.
     led = {c for p in people if p is not person and p.roles & _TOP and not p.inferred for c in p.countries}

@@ -87,6 +87,9 @@ class Binder:
             return not (last.definite or title.definite) or singular(title.head) in _OF_HONOUR
         anded = last.end + 1 == title.start and self.words[last.end].key in _AND and at.gap is Gap.NONE
         formal = title.head.role == "minister" and len(title.units) > title.before
+        if anded and last.definite and not title.definite and title.end < len(self.words):
+            # "the Head of State and Chair of the Authority, A B": one article for both.
+            return self.words[title.end].gap is Gap.COMMA
         return anded and formal and not title.definite and last.head.role in _WITH_PORTFOLIO
 
     def _name(self, at: int) -> int:
@@ -261,7 +264,8 @@ class Binder:
         if gap not in (Gap.COMMA, Gap.OPEN, Gap.DASH, Gap.NONE):
             return None
         begin = name_start(words, end, self.lexicon)
-        if begin == end or (words[begin].headline and self.capitals):
+        told = full and gap is Gap.COMMA and end - begin > 1  # "To A B, President of X" as a headline
+        if begin == end or (words[begin].headline and self.capitals and not told):
             return None
         if begin in self.taken:
             mention = self.taken[begin]

@@ -32,6 +32,7 @@ class Draft:
     message: MessageSort | None = None
     change: Change | None = None
     definite: bool = False  # "the meeting": one that was told before, when there is one
+    during: bool = False  # "during his visit": has the status of the visit that was told
     content: bool = False  # what is discussed: of the talks told elsewhere, when there are any
     at_gathering: "Draft | None" = None  # seen at the margins of
     rule: str = ""

@@ -11,6 +11,7 @@ from loader.extract.events.attendance import attend, speak, thank
 from loader.extract.events.claims import claims
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.extract.events.frames import FRAMES
+from loader.extract.events.letters import letter
 from loader.extract.events.journeys import visiting
 from loader.extract.events.merge import merge
 from loader.extract.events.parties import names
@@ -62,6 +63,9 @@ class EventFinder:
         scene = _scene(doc, sentences)
         if any(_OPINION.search(sentence.text) for sentence in sentences[:3]):
             return scene  # an opinion piece argues; it reports nothing
+        if whole := letter(scene, sentences):
+            scene.drafts.append(whole)
+            return scene  # what a letter tells is its content
         for sentence in sentences:
             scene.drafts += [*visiting(scene, sentence), *_read(scene, sentence)]
             attend(scene, sentence)

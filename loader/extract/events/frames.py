@@ -11,7 +11,7 @@ from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton
 from loader.extract.events.talks import discuss, headless, mutual, noun, receive, received, transitive
 from loader.extract.events.triggers import Trigger
-from loader.extract.events.words import joint_statement, message, statement
+from loader.extract.events.words import exchange, joint_statement, message, quoted_message, statement
 
 Frame = Callable[[Scene, Skeleton, Trigger], Iterator[Draft]]
 
@@ -22,6 +22,6 @@ FRAMES: Mapping[str, Frame] = {
         mutual, discuss, transitive, receive, received, noun, headless,
         travel, travelnoun, invite,
         gathering, signing, credentials, press, ceremony,
-        message, statement, joint_statement,
+        message, exchange, quoted_message, statement, joint_statement,
     )
 }  # fmt: skip

@@ -50,6 +50,7 @@ _BOTH_TOOK_PART = re.compile(
     r"(?:took the floor|attended|addressed|took part|participated|spoke|will attend)\b",
     re.I,
 )
+_OF_LEADERS = re.compile(r"\b(?:Authority|Conference|Assembly|Council|Meeting|Session|session|meeting) of (?:the )?(?:Heads|Leaders|Presidents)\b")
 _LEADERS = re.compile(r"(?:the )?(?:leaders|heads|presidents)\b", re.I)
 _SAID_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _BILATERAL = re.compile(r"(?: of)? (?:the )?(?:joint |mixed )?(?:inter-?governmental|bilateral)\b", re.I)
@@ -69,6 +70,7 @@ _ITS_BODY = re.compile(
 _BODY_BEFORE = re.compile(r"(?:<O\d+>(?: – | - |-| and |, )?(?:<[OCLN]\d+> ?)?)(?:'s)?[\w '\"”“-]{0,45}$")
 _BODY_BEHIND = re.compile(r"[\w ,'/()-]{0,70}?(?:of|between|with) (?:the )?(?:[\w-]+ ){0,9}?(?:of (?:the )?)?(<O\d+>)")
 _BODY_NEXT = re.compile(r"(?: of)?(?: the)? ?[“\"]?(<O\d+>)")
+_CONCLUDES_ITS = re.compile(r"(<O\d+>)(?: ?\([^()]*\))? (?:has |will )?[a-z]+ (?:its|their) (?:[\w-]+ )*$")
 _STATES_BEFORE = re.compile(r"((?:<[CNL]\d+>(?:-| - | – |, | and )?){2,})[\w '\"”“-]{0,60}$")
 _STATES_BEHIND = re.compile(
     r"[\w ,'/()-]{0,60}?(?:of|between|among) (?:the )?(?:[\w-]+ ){0,8}?(?:of )?(?:the )?"
@@ -118,6 +120,8 @@ def _add_bodies(skeleton: Skeleton, trigger: Trigger, draft: Draft) -> None:
     before, phrase, after = trigger.split(skeleton.text)
     found = [s for s in skeleton.slots_in(phrase) if s.code == "O"]
     beside: list[Slot] = []
+    if owner := _CONCLUDES_ITS.search(before):
+        beside += skeleton.slots_in(owner[1])
     if left := _BODY_BEFORE.search(before):
         beside += [s for s in skeleton.slots_in(left[0]) if s.code == "O"]
     if right := _BODY_BEHIND.match(after):
@@ -200,6 +204,8 @@ def _kind_by_words(scene: Scene, skeleton: Skeleton, draft: Draft, phrase: str) 
         draft.kind = EventKind.SUMMIT if leaders else EventKind.SESSION
         draft.definite = False
         scene.add(draft, Side([group]))
+    if draft.kind is EventKind.SESSION and _OF_LEADERS.search(skeleton.text):
+        draft.kind = EventKind.SUMMIT
     groups = (slot.text for slot in skeleton.slots if slot.code == "U")
     if re.match(r"gather|convene", phrase, re.I) and any(_LEADERS.match(group) for group in groups):
         draft.kind = EventKind.SUMMIT

@@ -33,6 +33,8 @@ _DESTINATION = re.compile(
 _FURTHER = re.compile(
     r"(?:(?:, | and |, and )(?:then )?(?:to )?<C\d+>)+(?!'|-| [a-z]*(?:minister|president|leader))", re.I
 )
+# "During his visit": one that is told somewhere else, whatever else the sentence announces.
+_IN_ITS_COURSE = re.compile(r"\b(?:during|in the course of|as part of|within|over the course of) (?:his|her|the|this|their) (?:[\w-]+ ){0,4}$", re.I)
 _WHITHER = re.compile(r"\b(?:to|in|for|on)\b|^ ?(?:the )?<")
 _HERE = re.compile(r" ?(?:to )?(?:(?:our|the|this) country|here\b)")
 
@@ -105,6 +107,8 @@ def journey(
     draft = draft_of(scene, skeleton, trigger, noun=noun) if traveller else None
     if draft is None:
         return
+    if noun and _IN_ITS_COURSE.search(skeleton.text[: trigger.start]):
+        draft.during = True
     scene.add(draft, traveller, Capacity.GUEST)
     if destination is None or not destination.key:
         if not noun or not draft.countries:

@@ -1,7 +1,7 @@
 """The tellings of one event in one article become one event."""
 
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
-from loader.model import EventKind, Mode, Status
+from loader.model import Capacity, EventKind, Mode, Status
 
 _FAMILY = {
     EventKind.MEETING: 0, EventKind.CALL: 0, EventKind.SESSION: 1, EventKind.SUMMIT: 1, EventKind.CONFERENCE: 2,
@@ -69,7 +69,7 @@ def _kinds_agree(event: Draft, draft: Draft) -> bool:
 
 
 def _statuses_agree(event: Draft, draft: Draft) -> bool:
-    if event.status is draft.status:
+    if event.status is draft.status or draft.during or event.during:
         return True
     if draft.definite:
         return draft.status is Status.PAST_REFERENCE and event.status is Status.HELD
@@ -83,9 +83,15 @@ def _messages_agree(event: Draft, draft: Draft) -> bool:
     """From the same sender, to the same addressee or to one that only one of them names."""
     if list(event.officials) == list(draft.officials):
         return len(event.officials) > 1 or event.countries == draft.countries
+    if _sender(event) != _sender(draft) and len(event.officials) > 1 and len(draft.officials) > 1:
+        return False  # an answer
     a, b = set(event.officials), set(draft.officials)
     one_names_none = min(len(a), len(b)) < 2 and bool(a & b)
     return event.countries == draft.countries and (one_names_none or (event.message is draft.message and a <= b))
+
+
+def _sender(message: Draft) -> str | None:
+    return next((name for name, part in message.officials.items() if part is Capacity.SENDER), None)
 
 
 def _parties_agree(event: Draft, draft: Draft) -> bool:
@@ -135,6 +141,8 @@ def _absorb(event: Draft, draft: Draft) -> None:
         if not draft.definite:
             event.status = draft.status
     event.change = draft.change or event.change
+    if event.during and not draft.during:
+        event.status, event.during = draft.status, False
     if event.mode in (Mode.IN_PERSON, Mode.UNKNOWN) and draft.mode in (Mode.VIDEO, Mode.PHONE):
         event.mode = draft.mode
     if not event.explicit_date and draft.explicit_date and draft.status is event.status:

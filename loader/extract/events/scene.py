@@ -36,6 +36,7 @@ class Scene:
     pair: set[str] = field(default_factory=set)  # "the two countries": the two most mentioned
     subject: list[str] = field(default_factory=list)  # officials of the last subject, for "he" and "she"
     group: list[str] = field(default_factory=list)  # officials of the last sentence that named several, for "they"
+    addressees: list[str] = field(default_factory=list)  # who "received congratulations from leaders of states"
     drafts: list[Draft] = field(default_factory=list)
 
     def remember(self, officials: list[str]) -> None:
@@ -77,6 +78,11 @@ class Scene:
         """The international organizations of the events told so far, the most frequent first."""
         names = [name for draft in self.drafts for name in draft.organizations]
         return most_frequent(names)
+
+    def receivers(self) -> list[str]:
+        """Who was told to receive messages, or whose country's text it is."""
+        told = [n for d in self.drafts for n, part in d.officials.items() if part is Capacity.ADDRESSEE]
+        return most_frequent(told) or self.addressees
 
     def visitor(self) -> list[str]:
         """The traveller of the visit that is on: "the guest"."""

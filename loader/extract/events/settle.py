@@ -55,7 +55,8 @@ def _mainness(event: Draft) -> tuple[int, int, int]:
 def _is_event(event: Draft, scene: Scene) -> bool:
     sides = len(event.countries | {p.country for p in event.unnamed if p.country}) + len(event.organizations)
     if event.kind in (EventKind.CONFERENCE, EventKind.SUMMIT):
-        return bool(event.countries or event.organizations or event.place) and not event.definite
+        several = len(event.countries) > (1 if event.kind is EventKind.CONFERENCE else 0)  # one alone is at home
+        return bool(several or event.organizations or event.place) and not event.definite
     if event.kind is EventKind.SESSION:
         return sides > 0 and not event.definite
     if event.kind is EventKind.STATEMENT:

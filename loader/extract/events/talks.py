@@ -120,7 +120,7 @@ def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
-    whither = re.match(r" (?:to|at) (?:the )?(<[LC]\d+>)", after[match.end() :])
+    whither = re.match(r",? (?:to|at) (?:the )?(<[LC]\d+>)", after[match.end() :])
     if draft.status is Status.PLANNED and whither and re.match("welcom", phrase, re.I):
         goal = next(skeleton.slots_in(whither[1]))
         yield from journey(scene, skeleton, trigger, right, destination=goal, noun=True)
@@ -130,6 +130,8 @@ def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         for slot in right.slots
     ):
         draft.kind = EventKind.SUMMIT
+    if whither and draft.place is None and (goal := next(skeleton.slots_in(whither[1]))).code == "L":
+        draft.place, draft.place_country = goal.text, goal.key or None
     scene.add(draft, left, Capacity.HOST)
     scene.add(draft, right, Capacity.GUEST)
     yield draft
@@ -149,6 +151,12 @@ def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dra
 _WHO_HAD_THEM = re.compile(rf" (?:(?:which|that) )?(?:(?P<list>{LIST})|(?P<he>he|she)) (?:had|held|has had)\b", re.I)
 
 
+# "It was the third meeting between A and B": the one that the text has told.
+_COUNTED = re.compile(
+    r"\b(?:this|that|it|which) (?:also )?(?:is|was|were|marks?|marked|will be|would be|became) (?:the |their )?(?:[\w-]+ ){1,4}$", re.I
+)
+
+
 def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """The talks between A and B; A's meeting with B; his conversation with B."""
     before, _, after = trigger.split(skeleton.text)
@@ -166,6 +174,7 @@ def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     elif sides < 2:
         return
     if draft := draft_of(scene, skeleton, trigger, noun=True):
+        draft.definite = bool(_COUNTED.search(skeleton.text[: trigger.start]) and scene.drafts)
         scene.add(draft, left)
         scene.add(draft, right)
         yield draft

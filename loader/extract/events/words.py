@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loader.extract.events.actors import acting
 from loader.extract.events.draft import Draft
-from loader.extract.events.parties import LIST, Side, clause_end, slots_of, subject
+from loader.extract.events.parties import LIST, Side, clause_end, names, slots_of, subject
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.telling import draft_of
@@ -26,8 +26,22 @@ _TO_COUNTRIES = re.compile(
     re.I,
 )
 _CONGRATULATED = re.compile(rf" (?:the |his |her )?(?:[\w-]+ ){{0,3}}?(?P<list>{LIST})")
+_WITH_WHOM = re.compile(rf"\bwith (?:the |his |her )?(?:[\w-]+ ){{0,2}}?(?P<list>{LIST})", re.I)
+_SAYING = r"(?:sa(?:ys|id)|writes|wrote|states?|stated|notes?|noted|stressed|emphasi[sz]ed|expressed|conveyed|read)"
+_LETTER = r"(?:congratulatory |condolence )?(?:telegram|letter|message|cable|note)"
+_SAYS_IN_LETTER = re.compile(rf"(?P<sender>{LIST}),? {_SAYING} in (?:his|her|their|the|a) {_LETTER}\b", re.I)
+_IN_LETTER = re.compile(
+    rf"\bIn (?:his|her|a|the|their) {_LETTER}(?: of [a-z]+)?(?: to (?:the )?(?:[a-z]+ )?(?:of [^<]{{0,20}})?(?P<to>{LIST}))?"
+    rf"(?: <[CN]\d+>)?,? (?:the )?(?P<sender>{LIST}),? {_SAYING}\b",
+    re.I,
+)
 # Verbs whose subject carries or takes the message, while "from" names who sent it.
 _CARRIED = re.compile(r"received|handed over|delivered|passed on|conveyed", re.I)
+
+
+def sort_of(words: str) -> MessageSort:
+    """What a message is for, by its words."""
+    return next((sort for pattern, sort in _SORTS if pattern.search(words)), MessageSort.OTHER)
 
 
 def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
@@ -36,11 +50,14 @@ def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     after = clause_end(behind)
     if re.search(r"\binvitation", phrase, re.I):
         return  # what is meant is the visit; `invite` tells it
-    sort = next((sort for pattern, sort in _SORTS if pattern.search(phrase + after[:40])), MessageSort.OTHER)
+    sort = sort_of(phrase + after[:40])
     sender, addressees = _ends(scene, skeleton, trigger, after)
     countries: list[Slot] = []
     if not addressees and (match := _TO_COUNTRIES.search(after)):
         countries = list(skeleton.slots_in(match["list"]))
+    if phrase.lower().startswith("received") and not _FROM.search(after):
+        scene.addressees = names(sender.slots)  # from many who are not named here
+        return
     if not sender or not (addressees or countries):
         return
     # "sent congratulations", "sent messages": each of the senders one, unless it is a joint one.
@@ -54,6 +71,47 @@ def message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         scene.add(draft, one, Capacity.SENDER)
         scene.add(draft, Side([slot]) if addressees else Side(countries=[slot]), Capacity.ADDRESSEE)
         yield draft
+
+
+def exchange(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """A and B exchanged congratulations: one message each way."""
+    _, phrase, after = trigger.split(skeleton.text)
+    side = acting(scene, skeleton, trigger, countries=True)
+    if len(side.slots) == 1 and (partner := _WITH_WHOM.search(after)):
+        side = Side([*side.slots, *slots_of(skeleton, partner["list"])])
+    both = side.slots or side.countries
+    if len(both) != 2:
+        return
+    for sender, addressee in (both, reversed(both)):
+        draft = draft_of(scene, skeleton, trigger)
+        if draft is None:
+            return
+        draft.message, draft.mode = sort_of(phrase + after[:40]), Mode.WRITTEN
+        for slot, part in ((sender, Capacity.SENDER), (addressee, Capacity.ADDRESSEE)):
+            scene.add(draft, Side([slot]) if side.slots else Side(countries=[slot]), part)
+        yield draft
+
+
+def quoted_message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
+    """ "In her telegram to A, B said …", "B says in his telegram": to whoever the text says receives messages."""
+    text = skeleton.text
+    told = _IN_LETTER.search(text) or _SAYS_IN_LETTER.search(text)
+    if told is None:
+        return
+    groups = told.groupdict()
+    senders = slots_of(skeleton, groups["sender"])
+    to = slots_of(skeleton, groups.get("to") or "")
+    receivers = names(to) or [n for n in scene.receivers() if n not in names(senders)]
+    draft = draft_of(scene, skeleton, trigger) if senders and receivers else None
+    if draft is None:
+        return
+    previous = next((d.message for d in reversed(scene.drafts) if d.message), None)
+    draft.message, draft.mode = sort_of(text), Mode.WRITTEN
+    if draft.message is MessageSort.OTHER and previous is not None:
+        draft.message = previous
+    scene.add(draft, Side(senders[:1]), Capacity.SENDER)
+    scene.add_official(draft, receivers[0], Capacity.ADDRESSEE)
+    yield draft
 
 
 def _ends(scene: Scene, skeleton: Skeleton, trigger: Trigger, after: str) -> tuple[Side, list[Slot]]:

@@ -12,7 +12,7 @@ from loader.values.text import fold
 KINDS = frozenset(
     ["head", "relation", "generic", "group", "rank", "suffix", "body", "portfolio", "word", "honorific", "particle"]
 )
-RANK_ROLES = frozenset(["", "deputy", "acting", "former", "elect"])
+RANK_ROLES = frozenset(["", "aside", "deputy", "acting", "former", "elect"])
 _PLURALS = {"man": "men", "woman": "women", "person": "persons", "d'affaires": "d'affaires"}
 
 

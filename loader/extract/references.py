@@ -40,6 +40,7 @@ WIDE = {
     "monarch": frozenset([Role.HEAD_OF_STATE]),
     "counterpart": frozenset(Role),
 }
+_HIS_BODY = "United Nations"  # "the Secretary-General" without more
 _NOT_ALONE = word_set(
     """general chief major fellow justice captain expert deputy chair head host guest colleague principal
     manager founder commander director member representative officer judge official politician leader
@@ -215,6 +216,8 @@ class Resolver:
         return None
 
     def _unnamed(self, title: Title, claim: OfficeClaim, *, role: Role | None) -> Party | None:
+        if role is Role.IO_HEAD and singular(title.head) == "secretary general" and not claim.organization:
+            claim = replace(claim, organization=_HIS_BODY)
         if not (claim.country or claim.organization):
             return None
         return None, Participation(

@@ -21,6 +21,7 @@ _POSTED_HEADS = frozenset(["representative", "head", "director", "coordinator", 
 _LEADS = {
     "heads": "head", "leads": "head", "chairs": "chairman", "headed": "head", "directs": "director"
 }  # fmt: skip
+_NAMES_TOO = frozenset(["amir", "emir", "sultan", "malik", "shah"])
 _UNIT_KINDS = ("body", "portfolio", "word")
 
 
@@ -136,7 +137,8 @@ class TitleGrammar:
                     continue
                 return self._after(words, at, end, replace(state, kept=kept), entry)
             if kind == "rank":
-                following = replace(state, kept=kept, ranks=(*state.ranks, entry))
+                told = state.kept if entry.role == "aside" else kept  # "visiting" says when, not what
+                following = replace(state, kept=told, ranks=(*state.ranks, entry))
             else:
                 small = state.lower or not words[at].capital
                 following = replace(state, kept=kept, units=(*state.units, entry), lower=small)
@@ -165,6 +167,8 @@ class TitleGrammar:
         return self._before(words, end, following) or self._joined_before(words, end, following)
 
     def _after(self, words: Sequence[Word], at: int, end: int, state: _Parse, head: Entry) -> Title | None:
+        if head.phrase in _NAMES_TOO and not (state.definite or state.countries) and self._is_name(words, at, end):
+            return None
         if not head.plural and head.kind != "group" and _apart(words, state.countries):
             return None  # "Kazakhstan, Azerbaijani President": the first country is no part of it
         title = Title(
@@ -356,6 +360,16 @@ class TitleGrammar:
             return title, at
         loose = tuple(range(at, end)) if words[at].entity == "ORG" else ()
         return replace(title, kept=(*title.kept, *range(at, end)), loose=loose), end
+
+    def _is_name(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """ "Member Amir Khosru Chowdhury": behind an office, and before a surname, it is a given name."""
+        before = words[at - 1] if at else None
+        behind = words[end] if end < len(words) else None
+        if before is None or behind is None or words[at].gap is not Gap.NONE or behind.gap is not Gap.NONE:
+            return False
+        office = self.lexicon.is_office_word(before.key) and not self.lexicon.has("honorific", before.key)
+        surname = behind.capital and not behind.known and not self.lexicon.match("honorific", words, end)
+        return office and surname
 
     @staticmethod
     def _countries(words: Sequence[Word], at: int, *, many: bool = True) -> tuple[int, tuple[int, ...]]:

@@ -12,7 +12,7 @@ PLANNED = re.compile(
     r"\b(will|shall|is to|are to|to be (?:held|hosted|convened|signed)|would (?!like|have|not|welcome)"
     r"|plans?(?: to)?|planned|are planning|scheduled|slated|upcoming|forthcoming|expected|set to"
     r"|is due|are due|due (?:to|in|on)"
-    r"|later (?:this|in)|next (?:meeting|round|session|summit|visit|year|month|week|one)|tomorrow|on the eve of|ahead of|in advance of"
+    r"|later (?:this|in (?!the (?:day|evening|afternoon|morning|meeting|talks)))|next (?:meeting|round|session|summit|visit|year|month|week|one)|tomorrow|on the eve of|ahead of|in advance of"
     r"|intends?|going to|about to|prepar\w+|invit\w+|looks? forward|looking forward"
     r"|agreed to (?:hold|convene|meet|organi[sz]e)|should (?:convene|take place|meet)"
     r"|to (?:visit|host|convene)|ready to host)\b",
@@ -54,7 +54,7 @@ _VERB_OF_HOLDING = re.compile(
 # For a verb in the past tense, only these take its event out of the news.
 BEFORE_THAT = re.compile(
     r"\b(?:(?:a|one|two|three|several|few) (?:day|week|month|year)s? (?:earlier|ago|before)"
-    r"|previously|recently|in the past|last (?:month|year)|back in|when"
+    r"|previously|recently|in the past|last (?:month|year)|back in"
     r"|recalled|recalling|remember\w*|had|who had)\b",
     re.I,
 )

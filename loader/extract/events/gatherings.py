@@ -62,7 +62,7 @@ _HOSTED = re.compile(
     r"(?P<host><[CL]\d+>) (?:will host|is to host|to host|hosts|hosted|as host of"
     r"|(?:will )?plays? host to|to play host to)[^<;]*$"
 )
-_TOLD_BEFORE = re.compile(r"\b(?:the|this|that|today's) $|<D\d+>'s $", re.I)
+_TOLD_BEFORE = re.compile(r"\b(?:the|this|that|today's) (?:(?:\w+-)?(?:day|hour|week)s?(?:-long)? )?$|<D\d+>'s $", re.I)
 _ITS_BODY = re.compile(
     r"(?:'s|of|in) the (?:Organi[sz]ation|Association|Alliance|Union|Community|League|Council)\b",
 )
@@ -92,6 +92,7 @@ def gathering(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
         _speech_at(scene, skeleton, draft)
     if margins:
         draft.rule += ":margins"
+        draft.explicit_date = False  # the day is that of what happened at its margins
         draft.definite = bool(_TOLD_BEFORE.search(before) and not draft.organizations and scene.drafts)
     else:
         _add_people(scene, skeleton, trigger, draft)

@@ -1,5 +1,7 @@
 """The tellings of one event in one article become one event."""
 
+from collections.abc import Sequence
+
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.model import Capacity, EventKind, Mode, Status
 
@@ -18,19 +20,23 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         same = next((event for event in reversed(events) if _same(event, draft)), None)
         if same is not None:
             _absorb(same, draft)
-        elif not draft.definite or (draft.kind in GATHERINGS and _stands_alone(draft)):
+        elif not draft.definite or (draft.kind in GATHERINGS and _stands_alone(draft, events)):
+            draft.definite = False
             events.append(draft)
     return events
 
 
 def _may_hold(event: Draft, draft: Draft) -> bool:
     """Whether talks told before are those in which something was discussed."""
-    if event.kind not in TALKS | GATHERINGS or event.status is Status.PAST_REFERENCE:
+    if event.kind not in TALKS | GATHERINGS or event.status is Status.PAST_REFERENCE or event.rule.endswith(":margins"):
         return False
     return bool(set(event.officials) & set(draft.officials)) or draft.countries <= event.countries
 
 
-def _stands_alone(draft: Draft) -> bool:
+def _stands_alone(draft: Draft, events: Sequence[Draft]) -> bool:
+    """Whether "the summit" is told here for the first time: with a day, or with people where no other is told."""
+    if any(event.kind in GATHERINGS and event.status is draft.status for event in events):
+        return bool(draft.explicit_date and (draft.countries or draft.officials))
     told = draft.explicit_date or len(draft.officials) > 1 or (draft.place and draft.status is Status.HELD)
     return bool(told and (draft.countries or draft.officials))
 
@@ -51,7 +57,8 @@ def _same(event: Draft, draft: Draft) -> bool:
         return False  # a signing and the press conference after it are two
     if draft.definite:
         at_margins = draft.rule.endswith(":margins") and not event.officials
-        return at_margins or not draft.officials or bool(set(draft.officials) & set(event.officials))
+        sitting = {event.kind, draft.kind} <= GATHERINGS and draft.sentence - event.sentence in (0, 1, 2)
+        return at_margins or sitting or not draft.officials or bool(set(draft.officials) & set(event.officials))
     if event.kind in GATHERINGS and draft.kind in GATHERINGS:
         return _gatherings_agree(event, draft)
     return _parties_agree(event, draft)

@@ -162,7 +162,7 @@ def dateline(skeletons: Sequence[Skeleton]) -> Slot | None:
         if (
             first.text.startswith("<")
             and slot.code in "LC"
-            and rest[:14].lstrip().startswith((",", "—", "-", "–", "(", "["))
+            and rest[:14].lstrip().startswith((",", "—", "-", "–", "(", "[", ":"))
         ):
             return slot
     return None

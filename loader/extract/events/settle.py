@@ -55,7 +55,10 @@ def _mainness(event: Draft) -> tuple[int, int, int]:
 def _is_event(event: Draft, scene: Scene) -> bool:
     sides = len(event.countries | {p.country for p in event.unnamed if p.country}) + len(event.organizations)
     if event.kind in (EventKind.CONFERENCE, EventKind.SUMMIT):
-        several = len(event.countries) > (1 if event.kind is EventKind.CONFERENCE else 0)  # one alone is at home
+        # A conference of one country's officials is at home, unless they are those who deal with others.
+        alone = event.kind is EventKind.CONFERENCE and len(event.countries) == 1
+        abroad = any(scene.officials[name].main.role in _ABROAD for name in event.officials)
+        several = bool(event.countries) and (not alone or abroad)
         return bool(several or event.organizations or event.place) and not event.definite
     if event.kind is EventKind.SESSION:
         return sides > 0 and not event.definite

@@ -12,6 +12,7 @@ from loader.extract.events.triggers import Trigger
 from loader.model import EventKind, Mode, Status
 
 _EARLIER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|ago|before)\b", re.I)
+_LATER = re.compile(r"later|next|coming|upcoming|tomorrow", re.I)
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", re.I)
 _CLAUSE_START = re.compile(
     r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
@@ -53,6 +54,8 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
         status = Status.PLANNED
         slot = _new_date(skeleton) or slot
         when = slot.when if slot else None
+    if slot is not None and status is Status.HELD and _LATER.match(slot.text):
+        status = Status.PLANNED
     if slot is not None and status is Status.HELD and skeleton.index > 1 and _EARLIER.search(slot.text):
         status = Status.PAST_REFERENCE
     if status is None:

@@ -37,7 +37,9 @@ def numbered_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         reader = csv.DictReader(file, restval="")
         for raw in reader:
             if None in raw:
-                raise DataFileError(f"{path.name}:{reader.line_num}: more cells than columns; quote a cell with a comma")
+                raise DataFileError(
+                    f"{path.name}:{reader.line_num}: more cells than columns; quote a cell with a comma"
+                )
             yield reader.line_num, raw
 
 

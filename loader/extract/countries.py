@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from loader.extract import layers
 from loader.extract.country_rules import Context, means_no_country
-from loader.extract.evidence import evidence_of
+from loader.extract.evidence import evidence_of, told
 from loader.extract.phrases import Phrase, PhraseFinder, split_compounds, without_overlaps
 from loader.extract.vocabulary import Country, CountryWord, load_countries, load_country_words
 from loader.model import CountryClaim
@@ -117,5 +117,6 @@ def count_forms(spans: Iterable[Span]) -> dict[str, int]:
     """How often each form occurs, in order of the first occurrence."""
     forms: dict[str, int] = {}
     for span in spans:
-        forms[span.text] = forms.get(span.text, 0) + 1
+        form = told(span.doc)[span.start_char : span.end_char]
+        forms[form] = forms.get(form, 0) + 1
     return forms

@@ -306,7 +306,7 @@ RULES: tuple[Rule, ...] = (
     _rule(_A_MONTH, rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR}|(?:this|last|next)\s+year)\b", _month_alone),
     _rule(
         _A_MONTH,
-        rf"\b(?:(?i:in|since|until|by|during|from|for|of|late|early|mid)[\s-]+(?:(?i:late|early|mid|the\s+end\s+of)[\s-]+)?|{_WHICH}\s+)"
+        rf"\b(?:(?i:in|since|until|till|to|by|during|from|for|of|late|early|mid)[\s-]+(?:(?i:late|early|mid|the\s+end\s+of)[\s-]+)?|{_WHICH}\s+)"
         rf"(?P<m>{_MONTH})\b(?P<y>)(?!\s+\d)",
         _month_alone,
     ),

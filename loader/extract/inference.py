@@ -26,7 +26,9 @@ _MEETS = word_set(
     speak conversation conversations call calls called held discussed negotiations consultations telephoned
     congratulated greeted thanked briefed"""
 )
-_OFFICES = word_set("ministers presidents leaders ambassadors heads representatives envoys minister president ambassador")
+_OFFICES = word_set(
+    "ministers presidents leaders ambassadors heads representatives envoys minister president ambassador"
+)
 _COLLEAGUES = word_set("counterpart counterparts colleague colleagues")
 _MEETS_ALONE = word_set(
     "met meets received receives hosted hosts welcomed welcomes telephoned congratulated greeted thanked briefed"
@@ -38,7 +40,8 @@ def infer_countries(
 ) -> None:
     """Give officials whose country no title tells the one that fits best, or none where nothing speaks for one.
 
-    In this order: that of the known leader of this name; that of a title which only one country has; the country that the sentence says is represented;
+    In this order: that of the known leader of this name; that of a title which only one country
+    has; the country that the sentence says is represented;
     that of the official just before in the same list; the article's home; the country most spoken of that
     has no holder of the office yet. Whoever somebody meets is of another country.
     """

@@ -68,9 +68,7 @@ def _leader(row: dict[str, str]) -> Leader:
 def country_of_leader(keys: Iterable[tuple[str, ...]], roles: Iterable[Role], year: int | None) -> str | None:
     """The country whose holder of one of the roles has that name in that year, if only one has."""
     wanted = set(roles)
-    found = {
-        leader.country for leader in _named(*keys) if leader.role in wanted and leader.served_in(year)
-    }
+    found = {leader.country for leader in _named(*keys) if leader.role in wanted and leader.served_in(year)}
     return found.pop() if len(found) == 1 else None
 
 

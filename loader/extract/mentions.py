@@ -253,6 +253,8 @@ class Binder:
         if earlier is not None:
             return [earlier]
         gap, end = words[start].gap, start
+        if gap is Gap.STOP:
+            return self._signature(title)
         bare = title.definite and not (title.countries or title.organizations or title.units)
         if bare and title.end < len(words) and words[title.end].gap is Gap.NONE:
             return None  # "According to A B, the President ..." is no apposition; "A B, the President, ..." is
@@ -277,6 +279,16 @@ class Binder:
         if end - begin < 2 and not (full and self._initialled(begin)):
             return None
         return [Mention(begin, title.end, begin, end, [title])]
+
+    def _signature(self, title: Title) -> list[Mention] | None:
+        """A name on a line of its own, and the office on the next: how letters are signed."""
+        words, end = self.words, title.start
+        begin = name_start(words, end, self.lexicon)
+        alone = words[begin].gap is Gap.STOP and (title.end == len(words) or words[title.end].gap is Gap.STOP)
+        full = bool(title.countries or title.organizations)
+        if end - begin < 2 or not (alone and full) or words[begin].headline or begin in self.taken:
+            return None
+        return [Mention(begin, end, begin, end, [title])]
 
     def _list_before(self, title: Title) -> list[Mention] | None:
         """ "A and B, Special Envoys of X"."""

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from loader.extract.counterparts import with_counterparts
+from loader.extract.evidence import told
 from loader.extract.inference import infer_countries
 from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys
 from loader.extract.names import name_end, parts
@@ -57,7 +58,7 @@ class OfficialFinder:
         reading = self.read(doc)
         doc._.official_reading = reading
         sentences = [(s.start_char, s.end_char) for s in doc.sents]
-        text = doc.text  # made anew from the tokens each time it is asked for
+        text = told(doc)
         doc._.officials = tuple(_claim(text, person, sentences) for person in reading.people)
         doc.spans[OFFICIALS] = named_spans(doc, reading.people)
         return doc

@@ -5,7 +5,6 @@ from functools import cache
 
 import numpy as np
 import spacy
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -47,7 +46,7 @@ def split_sentences(doc: Doc) -> Doc:
     starts |= {m.end() for m in re.finditer(r"\n+", text)}
     # One array for all tokens: setting them one by one looks each time whether there is a parse.
     begins = np.array([1 if token.idx in starts else -1 for token in doc], dtype="int64").astype("uint64")
-    return doc.from_array([SENT_START], begins.reshape(-1, 1))
+    return doc.from_array(["SENT_START"], begins.reshape(-1, 1))  # type: ignore[arg-type]  # takes names and arrays
 
 
 @cache
@@ -63,6 +62,7 @@ def process(article: Article, nlp: Language | None = None) -> Doc:
     """Run the pipeline over an article's text."""
     nlp = nlp or load_pipeline()
     doc = nlp.make_doc(with_usual_capitals(article.text or ""))
+    doc._.told = article.text
     doc._.published = article.published_on
     doc._.home = home_country(article)
     for _, component in nlp.pipeline:

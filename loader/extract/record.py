@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -10,7 +9,7 @@ from loader.errors import ArticleError
 from loader.extract.countries import country_claims
 from loader.extract.organizations import organization_claims
 from loader.extract.people import official_claims
-from loader.model import Article, CountryClaim, EventClaim, OfficeClaim, OfficialClaim, OrganizationClaim, Record
+from loader.model import Article, EventClaim, OfficeClaim, OfficialClaim, OrganizationClaim, Record
 
 
 def to_record(article: Article, doc: Doc) -> Record:
@@ -24,23 +23,13 @@ def to_record(article: Article, doc: Doc) -> Record:
     organizations = organization_claims(doc)
     # A claim is what the article says: its organizations bear their names here, not the gazetteer's.
     names = {claim.name: _told_name(claim) for claim in organizations}
-    text = article.text
     return Record(
         article=article,
-        countries=tuple(_as_told(claim, text) for claim in country_claims(doc)),
-        officials=tuple(_as_told(_official(official, names), text) for official in official_claims(doc)),
-        organizations=tuple(_as_told(replace(claim, name=names[claim.name]), text) for claim in organizations),
-        events=tuple(_as_told(_event(event, names), text) for event in doc._.events),
+        countries=country_claims(doc),
+        officials=tuple(_official(official, names) for official in official_claims(doc)),
+        organizations=tuple(replace(claim, name=names[claim.name]) for claim in organizations),
+        events=tuple(_event(event, names) for event in doc._.events),
     )
-
-
-Claim = TypeVar("Claim", CountryClaim, OfficialClaim, OrganizationClaim, EventClaim)
-
-
-def _as_told(claim: Claim, text: str) -> Claim:
-    """The claim with its sentence as the article has it, which the components may have read in other letters."""
-    told = claim.evidence
-    return replace(claim, evidence=replace(told, text=text[told.start : told.end]))
 
 
 def _told_name(claim: OrganizationClaim) -> str:

@@ -227,7 +227,9 @@ class TitleGrammar:
         grown, end = replace(title, kept=(*title.kept, *range(at, begin))), begin
         whole = words[begin].country and words[begin].label != "DEMONYM" and not words[begin].possessive
         if whole and not self._attributive(words, begin):
-            end, found = self._countries(words, begin, many=title.plural or title.head.kind == "group" or preposition == "to")
+            end, found = self._countries(
+                words, begin, many=title.plural or title.head.kind == "group" or preposition == "to"
+            )
             if preposition in ("to", "in"):
                 return replace(title, end=end, accredited=(*title.accredited, *found))
             return replace(title, end=end, countries=(*title.countries, *found))

@@ -42,6 +42,7 @@ def _line(event: EventClaim) -> str:
     words += [event.message.value] if event.message else []
     words += [event.mode.value] if event.mode not in (Mode.IN_PERSON, Mode.WRITTEN, Mode.UNKNOWN) else []
     words += [event.status.value] if event.status is not Status.HELD else []
+    words += [event.change.value] if event.change else []
     words += [f"on {_day(event.date)}"] if event.date and event.date != PartialDate(PUBLISHED) else []
     words += [f"in {event.place}"] if event.place else []
     words += [f"within {event.part_of}"] if event.part_of else []

@@ -39,7 +39,10 @@ def attendance_rules() -> tuple[AttendanceRule, ...]:
 
 
 # The lines of a list of participants: "- A, Minister of X".
-_LISTED = re.compile(r"[-•* \d.)]*(?:H\. ?E\.,? |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |[A-Z][a-z]+\. )*(?:<P\d+>)[^.<]{0,60}(?:<\w\d+>)?[^.<]{0,30}$")
+_LISTED = re.compile(
+    r"[-•* \d.)]*(?:H\. ?E\.,? |Mr\.? |Mrs\.? |Ms\.? |Dr\.? "
+    r"|[A-Z][a-z]+\. )*(?:<P\d+>)[^.<]{0,60}(?:<\w\d+>)?[^.<]{0,30}$"
+)
 _LIST_FOLLOWS = re.compile(r"\b(?:follow|attend|join|participa|present)", re.I)
 _BEHIND = re.compile(rf"[^<;.]{{0,70}}(?P<list>{LIST})")
 _SAYS = re.compile(

@@ -6,12 +6,13 @@ from spacy.tokens import Doc
 
 from loader.extract.events.draft import Draft
 from loader.extract.events.scene import Scene
+from loader.extract.evidence import told
 from loader.model import Capacity, EventClaim, Evidence, OfficialClaim, Participation, Status
 
 
 def claims(doc: Doc, scene: Scene, events: Sequence[Draft]) -> list[EventClaim]:
     """One claim an event, numbered in text order."""
-    text = doc.text
+    text = told(doc)
     ids = {id(event): f"e{number}" for number, event in enumerate(events, 1)}
     return [
         EventClaim(

@@ -12,7 +12,8 @@ PLANNED = re.compile(
     r"\b(will|shall|is to|are to|to be (?:held|hosted|convened|signed)|would (?!like|have|not|welcome)"
     r"|plans?(?: to)?|planned|are planning|scheduled|slated|upcoming|forthcoming|expected|set to"
     r"|is due|are due|due (?:to|in|on)"
-    r"|later (?:this|in (?!the (?:day|evening|afternoon|morning|meeting|talks)))|next (?:meeting|round|session|summit|visit|year|month|week|one)|tomorrow|on the eve of|ahead of|in advance of"
+    r"|later (?:this|in (?!the (?:day|evening|afternoon|morning|meeting|talks)))|next (?:meeting|round|session"
+    r"|summit|visit|year|month|week|one)|tomorrow|on the eve of|ahead of|in advance of"
     r"|intends?|going to|about to|prepar\w+|invit\w+|looks? forward|looking forward"
     r"|agreed to (?:hold|convene|meet|organi[sz]e)|should (?:convene|take place|meet)"
     r"|to (?:visit|host|convene)|ready to host)\b",
@@ -20,7 +21,8 @@ PLANNED = re.compile(
 )
 RECALLED = re.compile(
     r"\b(previous(?:ly)?|recent(?:ly)?|recall\w*|remember\w*|described|owes|background|laid"
-    r"|following up|follow-up (?:to|on)|stemm\w+ from|as agreed (?:at|during|in)|following (?:the|his|her)|since|after (?:the|his|her)|thanked .{0,60}for"
+    r"|following up|follow-up (?:to|on)|stemm\w+ from|as agreed (?:at|during|in)|following (?:the|his|her)"
+    r"|since|after (?:the|his|her)|thanked .{0,60}for"
     r"|results? of|outcomes? of|agreements? reached|reached (?:at|during|following)|was launched"
     rf"|last (?:year|month|week|{_MONTHS})|earlier (?:this|in)|a (?:year|day|month|week) earlier"
     r"|ago|in the past|back in"
@@ -30,14 +32,19 @@ RECALLED = re.compile(
 UNREAL = re.compile(
     r"\b(could|might|never|if|may (?:meet|visit|hold|travel)|would (?:like|have)"
     r"|not (?:meet|visit|hold|travel|attend|take)|without (?:a )?meeting|declin\w+ to|refus\w+ to|ruled out"
-    r"|(?:call(?:ed|s|ing)?|push(?:ed|es|ing)?|appeal(?:ed|s)?|need|necessity|ready|readiness|possib\w+|chance|demand\w*) (?:for|to|of)"
+    r"|(?:call(?:ed|s|ing)?|push(?:ed|es|ing)?|appeal(?:ed|s)?|need|necessity|ready|readiness|possib\w+|chance"
+    r"|demand\w*) (?:for|to|of)"
     r"|hop(?:es?|ed|ing) to|expressed (?:\w+ )?interest in"
     r"|propos\w+ (?:to )?(?:hold|host|organi[sz]|conven|establish)\w*)\b",
     re.I,
 )
 # An event that was announced and does not take place, or not then.
-POSTPONED = re.compile(r"\b(?:postpon\w+|put off|deferr\w+|reschedul\w+|delayed|pushed back|adjourned (?:to|until))\b", re.I)
-CANCELLED = re.compile(r"\b(?:cancel(?:l?ed|s|l?ing|lation)|call(?:ed|s|ing)? off|scrapp\w+|shelved|abandoned|axed)\b", re.I)
+POSTPONED = re.compile(
+    r"\b(?:postpon\w+|put off|deferr\w+|reschedul\w+|delayed|pushed back|adjourned (?:to|until))\b", re.I
+)
+CANCELLED = re.compile(
+    r"\b(?:cancel(?:l?ed|s|l?ing|lation)|call(?:ed|s|ing)? off|scrapp\w+|shelved|abandoned|axed)\b", re.I
+)
 # "No meeting took place."
 _NO = re.compile(r"\bno (?:[\w-]+ ){0,2}$", re.I)
 # How long after an event an article still tells it as news (agencies publish within days, readouts within a week).
@@ -61,11 +68,20 @@ BEFORE_THAT = re.compile(
 
 
 # A comma ends what is put off, unless a clause about the same thing follows.
-_ANOTHER_THING = re.compile(r", (?!which|that|but|originally|initially|scheduled|planned|set|due|previously|who)", re.I)
+_ANOTHER_THING = re.compile(
+    r", (?!which|that|but|originally|initially|scheduled|planned|set|due|previously|who|has |have |had |was "
+    r"|were |is |will )",
+    re.I,
+)
+
+
+_BEGAN = re.compile(r"\b(?:began|started|took place|is taking place|was held|were held|got under way|arrived)\b", re.I)
 
 
 def change_of(before: str, phrase: str, after: str) -> Change | None:
     """Whether a trigger, or words before or behind it, say that its event was put off or will not be."""
+    if _BEGAN.search(before) or _BEGAN.search(after):
+        return None  # "the visit, which began on Sunday, had been put off twice"
     for pattern, change in ((CANCELLED, Change.CANCELLED), (POSTPONED, Change.POSTPONED)):
         gaps = [""] if pattern.search(phrase) else []
         gaps += [before[match.end() :] for match in pattern.finditer(before)]

@@ -11,8 +11,8 @@ from loader.extract.events.attendance import attend, speak, thank
 from loader.extract.events.claims import claims
 from loader.extract.events.draft import GATHERINGS, TALKS, Draft
 from loader.extract.events.frames import FRAMES
-from loader.extract.events.letters import letter
 from loader.extract.events.journeys import visiting
+from loader.extract.events.letters import letter
 from loader.extract.events.merge import merge
 from loader.extract.events.parties import names
 from loader.extract.events.places import locate, place_near
@@ -25,7 +25,10 @@ from loader.model import EventClaim, EventKind, Status
 _OPINION = re.compile(
     r"\b(?:writes in|wrote in) (?:an? )?(?:opinion|op-ed|article|column|commentary)|\bopinion article\b", re.I
 )
-_I = re.compile(r"\bI\b(?!\.|-)(?= (?:\w+ly |also |have |had |will |am |was |would )*[a-z])|\b(?:my|our) (?:counterpart|colleague|visit|meeting|talks)\b")
+_I = re.compile(
+    r"\bI\b(?!\.|-)(?= (?:\w+ly |also |have |had |will |am |was |would )*[a-z])|\b(?:my|our) (?:counterpart"
+    r"|colleague|visit|meeting|talks)\b"
+)
 _STATEMENT = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b", re.I)
 _SUBJECT = re.compile(
     r"\b(?:discuss(?:ed|ing)|exchanged views on|talked about|spoke about|focused on|devoted to|dedicated to|regarding"
@@ -95,9 +98,11 @@ def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:
 
 def _author(sentences: Sequence[Skeleton]) -> list[str]:
     """Who speaks in the first person: the official of the headline, or of the lines above the text."""
-    if not any(_I.search(s.text) and not s.is_quoted(_I.search(s.text).start()) for s in sentences):
+    told = ((s, found) for s in sentences if (found := _I.search(s.text)))
+    if all(s.is_quoted(found.start()) for s, found in told):
         return []
-    return next((found[:1] for s in sentences[:3] if (found := names(s.slots)) and not _I.search(s.text)), [])
+    above = (names(s.slots)[:1] for s in sentences[:3] if not _I.search(s.text))
+    return next((author for author in above if author), [])
 
 
 def _read(scene: Scene, sentence: Skeleton) -> list[Draft]:

@@ -50,7 +50,10 @@ _BOTH_TOOK_PART = re.compile(
     r"(?:took the floor|attended|addressed|took part|participated|spoke|will attend)\b",
     re.I,
 )
-_OF_LEADERS = re.compile(r"\b(?:Authority|Conference|Assembly|Council|Meeting|Session|session|meeting) of (?:the )?(?:Heads|Leaders|Presidents)\b")
+_OF_LEADERS = re.compile(
+    r"\b(?:Authority|Conference|Assembly|Council|Meeting|Session|session|meeting) of (?:the )?(?:Heads|Leaders"
+    r"|Presidents)\b"
+)
 _LEADERS = re.compile(r"(?:the )?(?:leaders|heads|presidents)\b", re.I)
 _SAID_THERE = re.compile(r"\b(?:said|told|noted|added|stressed|recalled|that)\b")
 _BILATERAL = re.compile(r"(?: of)? (?:the )?(?:joint |mixed )?(?:inter-?governmental|bilateral)\b", re.I)

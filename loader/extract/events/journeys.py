@@ -34,7 +34,10 @@ _FURTHER = re.compile(
     r"(?:(?:, | and |, and )(?:then )?(?:to )?<C\d+>)+(?!'|-| [a-z]*(?:minister|president|leader))", re.I
 )
 # "During his visit": one that is told somewhere else, whatever else the sentence announces.
-_IN_ITS_COURSE = re.compile(r"\b(?:during|in the course of|as part of|within|over the course of) (?:his|her|the|this|their) (?:[\w-]+ ){0,4}$", re.I)
+_IN_ITS_COURSE = re.compile(
+    r"\b(?:during|in the course of|as part of|within|over the course of) (?:his|her|the|this|their) (?:[\w-]+ ){0,4}$",
+    re.I,
+)
 _WHITHER = re.compile(r"\b(?:to|in|for|on)\b|^ ?(?:the )?<")
 _HERE = re.compile(r" ?(?:to )?(?:(?:our|the|this) country|here\b)")
 

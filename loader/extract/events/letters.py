@@ -12,7 +12,9 @@ from loader.model import Capacity, EventKind, Mode, Status
 
 # The greeting stands near the top; a short line of names near the end is the signature.
 _TOP, _SIGNATURE = 7, 6
-_GREETING = re.compile(r"(?:Dear |(?:Your )?Excellency|(?:Your )?(?:Royal )?(?:Highness|Majesty)|(?:Mr|Madam)\.? President,)")
+_GREETING = re.compile(
+    r"(?:Dear |(?:Your )?Excellency|(?:Your )?(?:Royal )?(?:Highness|Majesty)|(?:Mr|Madam)\.? President,)"
+)
 _I = re.compile(r"\b(?:I|my|we|our)\b", re.I)
 
 

@@ -89,8 +89,11 @@ def subject(skeleton: Skeleton, before: str, *, countries: bool = False) -> Side
     return Side()
 
 
-_INVITED = re.compile(r"\b(?:invitation (?:of|from|by)|(?:^|[.;] )(?:with|after|following|together with|alongside)[^,;.]*)$", re.I)
-# In front of a list: it is governed by a preposition, or begins a clause; anything else is a verb that has it as object.
+_INVITED = re.compile(
+    r"\b(?:invitation (?:of|from|by)|(?:^|[.;] )(?:with|after|following|together with|alongside)[^,;.]*)$", re.I
+)
+# In front of a list: it is governed by a preposition, or begins a clause; anything else is a verb of which it is
+# the object.
 _GOVERNED = re.compile(
     r"\b(?:with|by|of|to|from|for|between|among|against|about|on|at|in|including|than|alongside|beside|behind|under"
     r"|via|through|without|upon|towards?|over|into|accompanied by|like|plus)$",
@@ -112,7 +115,7 @@ _ANOTHER_CLAUSE = re.compile(
 
 def _own_list(before: str, told: str) -> str:
     """The list without a first member that belongs to a phrase in front: "at the invitation of A, B will visit"."""
-    first, comma, rest = told.partition(", ")
+    _, comma, rest = told.partition(", ")
     governed = comma and _INVITED.search(_BEFORE_LIST.sub("", before))
     return rest if governed and not re.match(r"(?:and|as|along|together)\b", rest) else told
 

@@ -10,7 +10,6 @@ from loader.extract.events.parties import Side
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.model import Capacity, EventKind, OfficialClaim, Participation, Role, Status
 
-
 _GROUPS = (
     ("foreign minister", Role.FOREIGN_MINISTER),
     ("prime minister", Role.HEAD_OF_GOVERNMENT),
@@ -127,7 +126,9 @@ _SPAN_OF_VALIDITY = re.compile(r"(?:for (?:the )?(?:period )?\d{4}|since|until|b
 
 # "Talks were held, the ministry said on D", "the first one since A took office on D".
 _ANOTHERS_DATE = re.compile(
-    r"\b(?:said|told|reported|announced|stated|according to|tweeted|since|confirmed|ahead of|before|after|following)\b", re.I
+    r"\b(?:said|told|reported|announced|stated|according to|tweeted|since|confirmed|ahead of|before|after"
+    r"|following)\b|, \w+ing\b",
+    re.I,
 )
 
 

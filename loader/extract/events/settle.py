@@ -72,7 +72,9 @@ def _of_untold_country(event: Draft, scene: Scene) -> int:
     return int(
         bool(event.countries)
         and any(
-            not scene.country_of(name) and not scene.organization_of(name) and scene.officials[name].main.role in _ABROAD
+            not scene.country_of(name)
+            and not scene.organization_of(name)
+            and scene.officials[name].main.role in _ABROAD
             for name in event.officials
         )
     )
@@ -132,8 +134,8 @@ def _inherit_parties(events: Sequence[Draft]) -> None:
 
 def _rank_as_summit(event: Draft, scene: Scene) -> None:
     """A meeting of four or more states at the level of their leaders is a summit."""
-    roles = {scene.officials[name].main.role for name in event.officials}
-    roles |= {Role.HEAD_OF_STATE if _LEADERS_TOLD.search(p.title or "") else p.role for p in event.unnamed if p.title}
+    roles: set[Role | None] = {scene.officials[name].main.role for name in event.officials}
+    roles |= {Role.HEAD_OF_STATE if _LEADERS_TOLD.search(p.title or "") else p.role for p in event.unnamed}
     if event.kind is EventKind.MEETING and len(event.countries) > 3 and roles and roles <= _LEADERS:
         event.kind = EventKind.SUMMIT
 

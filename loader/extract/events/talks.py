@@ -31,7 +31,8 @@ _RECEIVED = re.compile(rf" {_DELEGATION}(?:[\w'-]+ ){{0,4}}?(?:<[CN]\d+> )?(?P<l
 _A_THING = re.compile(r"\b(the|of|from|by|to)\b(?! <)")
 _OWNER = re.compile(rf"({LIST})(?:'s?|’s?)? (?:[\w-]+ ){{0,3}}$")
 _SAID_AFTER = re.compile(
-    rf"(?P<list>{LIST}),? (?:has |also )?(?:said|told [^<]{{0,40}}|announced|stated|noted|added|emphasi[sz]ed|tweeted|wrote)"
+    rf"(?P<list>{LIST}),? (?:has |also )?(?:said|told [^<]{{0,40}}|announced|stated|noted|added|emphasi[sz]ed"
+    rf"|tweeted|wrote)"
     r"(?: <D\d+>| on <D\d+>| in <L\d+>)* (?:after|following|at|during|ahead of|before) (?:the |a |an |his |her )?"
     r"(?:[\w-]+ ){0,3}$"
 )
@@ -110,7 +111,8 @@ def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     _, phrase, after = trigger.split(skeleton.text)
     match = _RECEIVED.match(after)
     if not match or (
-        not re.search(r"\b(?:led|headed) by", match[0]) and _A_THING.search(match[0].split("<")[0].replace("the", "", 1))
+        not re.search(r"\b(?:led|headed) by", match[0])
+        and _A_THING.search(match[0].split("<")[0].replace("the", "", 1))
     ):
         return
     left = acting(scene, skeleton, trigger)
@@ -153,7 +155,9 @@ _WHO_HAD_THEM = re.compile(rf" (?:(?:which|that) )?(?:(?P<list>{LIST})|(?P<he>he
 
 # "It was the third meeting between A and B": the one that the text has told.
 _COUNTED = re.compile(
-    r"\b(?:this|that|it|which) (?:also )?(?:is|was|were|marks?|marked|will be|would be|became) (?:the |their )?(?:[\w-]+ ){1,4}$", re.I
+    r"\b(?:this|that|it|which) (?:also )?(?:is|was|were|marks?|marked|will be|would be|became) (?:the "
+    r"|their )?(?:[\w-]+ ){1,4}$",
+    re.I,
 )
 
 

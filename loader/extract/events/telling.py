@@ -25,8 +25,14 @@ _ONLINE = re.compile(
 )
 _CAN_BE_ONLINE = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SUMMIT, EventKind.CONFERENCE})
 # "X denied that A had met B", "asked whether A would visit": nobody says that it was so.
-_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)(?: reports| claims)?(?: that| of)?|whether|unless|in case|had .{0,20}met, )\b[^.;]{0,70}$", re.I)
-_TO_DATE = re.compile(r"\b(?:postponed|put off|deferred|rescheduled|delayed|pushed back|moved) (?:to|until|till|for) (<D\d+>)", re.I)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)(?: reports| claims)?(?: that| of)?|whether|unless|in case"
+    r"|had .{0,20}met, )\b[^.;]{0,70}$",
+    re.I,
+)
+_TO_DATE = re.compile(
+    r"\b(?:postponed|put off|deferred|rescheduled|delayed|pushed back|moved)(?: to| until| till| for)? (<D\d+>)", re.I
+)
 _SHORTEST_CLAUSE = 12  # characters; a clause that holds nothing but the trigger cannot carry its tense
 
 

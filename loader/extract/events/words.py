@@ -31,7 +31,8 @@ _SAYING = r"(?:sa(?:ys|id)|writes|wrote|states?|stated|notes?|noted|stressed|emp
 _LETTER = r"(?:congratulatory |condolence )?(?:telegram|letter|message|cable|note)"
 _SAYS_IN_LETTER = re.compile(rf"(?P<sender>{LIST}),? {_SAYING} in (?:his|her|their|the|a) {_LETTER}\b", re.I)
 _IN_LETTER = re.compile(
-    rf"\bIn (?:his|her|a|the|their) {_LETTER}(?: of [a-z]+)?(?: to (?:the )?(?:[a-z]+ )?(?:of [^<]{{0,20}})?(?P<to>{LIST}))?"
+    rf"\bIn (?:his|her|a|the"
+    rf"|their) {_LETTER}(?: of [a-z]+)?(?: to (?:the )?(?:[a-z]+ )?(?:of [^<]{{0,20}})?(?P<to>{LIST}))?"
     rf"(?: <[CN]\d+>)?,? (?:the )?(?P<sender>{LIST}),? {_SAYING}\b",
     re.I,
 )

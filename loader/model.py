@@ -47,6 +47,14 @@ class Standing(StrEnum):
     ELECT = "elect"
 
 
+class Basis(StrEnum):
+    """On what the country of an official's office rests."""
+
+    TOLD = "told"  # the text says it
+    INFERRED = "inferred"  # the text leaves it open; what is said around it speaks for this one
+    KNOWN = "known"  # the text leaves it open; a list of heads of state, heads of government and ministers has the name
+
+
 class OrganizationType(StrEnum):
     """What sort of body an organization is."""
 
@@ -195,6 +203,7 @@ class OfficialClaim:
     forms: Forms
     spans: tuple[tuple[int, int], ...]  # of every naming, in text order
     evidence: Evidence
+    basis: Basis = Basis.TOLD
     confidence: float = 1.0
 
     def __post_init__(self) -> None:

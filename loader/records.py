@@ -13,7 +13,9 @@ from typing import Any
 from loader.errors import ArticleError
 from loader.model import (
     Article,
+    Basis,
     Capacity,
+    Change,
     CountryClaim,
     EventClaim,
     EventKind,
@@ -146,6 +148,7 @@ def _official(official: OfficialClaim) -> Json:
         "forms": dict(official.forms),
         "spans": [list(span) for span in official.spans],
         "evidence": _evidence(official.evidence),
+        "basis": official.basis.value,
         "confidence": official.confidence,
     }
 
@@ -182,6 +185,7 @@ def _event(event: EventClaim) -> Json:
         "main": event.main,
         "subject": event.subject,
         "message": event.message.value if event.message else None,
+        "change": event.change.value if event.change else None,
         "evidence": _evidence(event.evidence),
         "confidence": event.confidence,
     }
@@ -262,6 +266,7 @@ def _parse_official(value: Mapping[str, Any]) -> OfficialClaim:
         forms=_forms(value),
         spans=tuple((int(start), int(end)) for start, end in value.get("spans", ())),
         evidence=_parse_evidence(value),
+        basis=Basis(value.get("basis", "told")),
         confidence=float(value.get("confidence", 1.0)),
     )
 
@@ -307,6 +312,7 @@ def _parse_event(value: Mapping[str, Any]) -> EventClaim:
         main=bool(value.get("main", False)),
         subject=value.get("subject"),
         message=MessageSort(value["message"]) if value.get("message") else None,
+        change=Change(value["change"]) if value.get("change") else None,
         evidence=_parse_evidence(value),
         confidence=float(value.get("confidence", 1.0)),
     )

@@ -31,7 +31,7 @@ Row = tuple[str, str, str]
 def score_events(label: Label, record: Record | None, names: Names, scores: Scores) -> None:
     """Score the events; `names` gives the label's name of each official that was found."""
     claims = record.events if record else ()
-    pairs = _pair(claims, label.events, names)
+    pairs = pair(claims, label.events, names)
     _eventless(label, claims, scores)
     for j, event in enumerate(label.events):
         claim = claims[pairs[j]] if j in pairs else None
@@ -64,7 +64,7 @@ def _eventless(label: Label, claims: Iterable[EventClaim], scores: Scores) -> No
 # --- which tells which -------------------------------------------------------------------------
 
 
-def _pair(claims: Sequence[EventClaim], events: Sequence[LabelledEvent], names: Names) -> dict[int, int]:
+def pair(claims: Sequence[EventClaim], events: Sequence[LabelledEvent], names: Names) -> dict[int, int]:
     """The number of the claim that tells each labelled event: the likeliest pair first, each in one pair."""
     likely = [
         (-likeness, i, j)

@@ -17,18 +17,19 @@ def evaluate(labels: Iterable[Label], records: Iterable[Record]) -> Scores:
     A record belongs to the label that has the id of its article, else the name of its file, else its
     headline. Records without a label are no part of the scores.
     """
-    known = _index(records)
+    known = index_records(records)
     scores = Scores()
     for label in labels:
         scores.articles += 1
-        record = _record(label, known)
+        record = record_of(label, known)
         if record is None:
             scores.without_record.append(label.id)
         _score(label, record, scores)
     return scores
 
 
-def _index(records: Iterable[Record]) -> Mapping[str, list[Record]]:
+def index_records(records: Iterable[Record]) -> Mapping[str, list[Record]]:
+    """The records by id, file name and headline of their articles."""
     known: defaultdict[str, list[Record]] = defaultdict(list)
     for record in records:
         article = record.article
@@ -39,7 +40,8 @@ def _index(records: Iterable[Record]) -> Mapping[str, list[Record]]:
     return known
 
 
-def _record(label: Label, known: Mapping[str, list[Record]]) -> Record | None:
+def record_of(label: Label, known: Mapping[str, list[Record]]) -> Record | None:
+    """The record of a label's article."""
     keys = (f"id {label.id}", f"file {label.id}", f"title {fold(label.title)}")
     found = next((known[key] for key in keys if key in known), [])
     same_day = (record for record in found if record.article.published_on.isoformat() == label.published[:10])
@@ -51,7 +53,7 @@ def _score(label: Label, record: Record | None, scores: Scores) -> None:
     scores.counts["countries"].add(countries, label.countries, label.countries_optional)
     scores.tell("country spurious", label.id, countries - label.countries - label.countries_optional)
     scores.tell("country missed", label.id, label.countries - countries - label.countries_optional)
-    names = _officials(label, record.officials if record else (), scores)
+    names = match_officials(label, record.officials if record else (), scores)
     _organizations(label, record.organizations if record else (), scores)
     score_events(label, record, names, scores)
 
@@ -59,7 +61,7 @@ def _score(label: Label, record: Record | None, scores: Scores) -> None:
 # --- officials ---------------------------------------------------------------------------------
 
 
-def _officials(label: Label, claims: Sequence[OfficialClaim], scores: Scores) -> dict[str, str]:
+def match_officials(label: Label, claims: Sequence[OfficialClaim], scores: Scores) -> dict[str, str]:
     """Score the officials; give back the label's name of each that was found."""
     found: dict[str, LabelledOfficial] = {}
     for claim in claims:
@@ -133,6 +135,11 @@ def _organizations(label: Label, claims: Sequence[OrganizationClaim], scores: Sc
         if claim.type is OrganizationType.IGO and not names & labelled:
             count.spurious += 1
             scores.tell("organization spurious", label.id, [claim.name])
+
+
+def same_organization(claim: OrganizationClaim, body: LabelledOrganization) -> bool:
+    """The claim bears a name of the labelled organization."""
+    return bool({fold(name) for name in (claim.name, claim.acronym, *claim.forms) if name} & _folded(body))
 
 
 def _folded(body: LabelledOrganization) -> set[str]:

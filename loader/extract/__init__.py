@@ -13,10 +13,11 @@ def extract(article: Article) -> Record:
     Raises:
         ArticleError: the article has no text.
     """
+    from loader.extract.confidence import with_confidence
     from loader.extract.pipeline import process  # spaCy takes a second to import
     from loader.extract.record import to_record
 
-    return to_record(article, process(article))
+    return with_confidence(to_record(article, process(article)))
 
 
 def extract_all(articles: Iterable[Article]) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from loader.extract.leaders import bare_leader, country_of_leader, country_of_po
 from loader.extract.mentions import Mention
 from loader.extract.persons import NO_COUNTRY, Person
 from loader.extract.words import Gap, Word, word_set
-from loader.model import OfficeClaim, Role, Standing
+from loader.model import Basis, OfficeClaim, Role, Standing
 from loader.tables import DATA, read_table
 from loader.values.text import fold
 
@@ -50,9 +50,10 @@ def infer_countries(
     # Whoever is named most speaks for the home country first.
     untold = [p for p in people if not p.countries and not p.roles & NO_COUNTRY and not _of_body(p)]
     for person in untold:
-        country = _known(person, year) or _national(person)
+        known = _known(person, year)
+        country = known or _national(person)
         if country:
-            person.inferred = True
+            person.basis = Basis.KNOWN if known else Basis.TOLD
             person.offices = [replace(office, country=country) for office in person.offices]
     if home is None:
         # A text that calls a leader just "President A" is at home where A is.
@@ -72,7 +73,7 @@ def infer_countries(
             doubtful = home is None and (opposite or not person.roles & _UNIQUE)
             if doubtful and not _stands_out(country, words, opposite):
                 country = None
-        person.inferred = True
+        person.basis = Basis.INFERRED
         person.offices = [replace(office, country=country) for office in person.offices]
     for person in people:
         person.offices = [_ranked(office, person, year) for office in person.offices]

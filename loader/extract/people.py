@@ -24,8 +24,6 @@ from loader.extract.words import Gap, Word, read_words
 from loader.model import Evidence, OfficialClaim, OrganizationType
 
 register()
-# How often such a claim was right on labelled articles: country told, inferred.
-_TOLD, _INFERRED, _UNKNOWN = 0.95, 0.8, 0.6
 
 
 @dataclass(slots=True)
@@ -221,16 +219,13 @@ def _dateline(words: Sequence[Word]) -> str | None:
 def _claim(text: str, person: Person, sentences: Sequence[tuple[int, int]]) -> OfficialClaim:
     forms = Counter(text[n.start : n.end] for n in person.namings)
     evidence = _sentence(text, sentences, person.namings[0].start if person.known_only else person.first_titled)
-    told = _TOLD
-    if person.known_only or (person.offices[0].country is None and not person.roles & NO_COUNTRY):
-        told = _UNKNOWN
     return OfficialClaim(
         name=person.name,
         offices=tuple(person.offices),
         forms=dict(sorted(forms.items(), key=lambda pair: (-len(pair[0]), pair[0]))),
         spans=tuple((n.start, n.end) for n in person.namings),
         evidence=evidence,
-        confidence=_INFERRED if person.inferred and told == _TOLD else told,
+        basis=person.basis,
     )
 
 

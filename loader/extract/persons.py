@@ -11,7 +11,7 @@ from loader.extract.offices import Lexicon
 from loader.extract.roles import WEIGHT, organization_of, role_of, single, singular, standing_of
 from loader.extract.titles import Title
 from loader.extract.words import Word, word_set
-from loader.model import OfficeClaim, Role, Standing
+from loader.model import Basis, OfficeClaim, Role, Standing
 from loader.values.text import fold
 
 _DANGLING = word_set("""of the for to in on at and a an his her its their our""")
@@ -51,9 +51,14 @@ class Person:
     namings: list[Naming] = field(default_factory=list)
     offices: list[OfficeClaim] = field(default_factory=list)
     keys: set[tuple[str, ...]] = field(default_factory=set)
-    inferred: bool = False
+    basis: Basis = Basis.TOLD
     first_titled: int = -1
     known_only: bool = False  # no title in the text: the office is that of the known leader of this name
+
+    @property
+    def inferred(self) -> bool:
+        """The text does not tell the country."""
+        return self.basis is not Basis.TOLD
 
     @property
     def countries(self) -> tuple[str, ...]:

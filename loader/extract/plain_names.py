@@ -10,6 +10,7 @@ from loader.extract.offices import Lexicon
 from loader.extract.persons import OfficeReader, Person
 from loader.extract.titles import Title
 from loader.extract.words import Word
+from loader.model import Basis
 
 _WINDOW = 60  # words behind "the Foreign Ministers of A and B" in which their names may follow
 
@@ -70,7 +71,7 @@ class PlainNames:
             same = next((p for p in found.values() if p.offices == [office]), None)
             if same is None or len(key) > len(same.key):
                 found[office.country or ""] = Person(
-                    name, key, offices=[office], keys={key}, inferred=True, known_only=True
+                    name, key, offices=[office], keys={key}, basis=Basis.KNOWN, known_only=True
                 )
             else:
                 same.keys.add(key)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from loader.extract.events.draft import Draft
 from loader.extract.events.scene import Scene
 from loader.extract.evidence import told
-from loader.model import Capacity, EventClaim, Evidence, OfficialClaim, Participation, Status
+from loader.model import Capacity, EventClaim, Evidence, OfficialClaim, Participation
 
 
 def claims(doc: Doc, scene: Scene, events: Sequence[Draft]) -> list[EventClaim]:
@@ -34,7 +34,6 @@ def claims(doc: Doc, scene: Scene, events: Sequence[Draft]) -> list[EventClaim]:
             subject=event.subject,
             message=event.message,
             change=event.change,
-            confidence=_confidence(event),
         )
         for event in events
     ]
@@ -50,12 +49,3 @@ def _participation(official: OfficialClaim, capacity: Capacity | None) -> Partic
         organization=office.organization,
         capacity=capacity,
     )
-
-
-def _confidence(event: Draft) -> float:
-    """How often such a claim is right, as a first estimate: named pairs in a lead are, bare nouns are less."""
-    score = 0.6
-    score += 0.15 if len(event.officials) > 1 else 0.0
-    score += 0.1 if event.sentence <= 2 else 0.0
-    score += 0.05 if event.explicit_date or event.status is Status.HELD else -0.1
-    return round(min(score, 0.95), 2)

@@ -269,6 +269,8 @@ class EventClaim:
     confidence: float = 1.0
 
     def __post_init__(self) -> None:
+        if self.change is not None and self.status is not Status.PLANNED:
+            raise ValueError(f"event {self.id}: what was {self.change} is planned, not {self.status}")
         if (self.kind is EventKind.MESSAGE) != (self.message is not None):
             raise ValueError(f"event {self.id}: a message, and only a message, says of which sort it is")
         if any(p.name is None for p in self.officials) or any(p.name is not None for p in self.unnamed):
@@ -307,6 +309,9 @@ class Organization:
     type: OrganizationType
     names: tuple[str, ...]
     acronym: str | None = None
+    seat: str | None = None
+    members: tuple[str, ...] = ()  # ISO alpha-3 of the member states
+    body_of: str | None = None  # the id of the organization of which it is a body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,7 +348,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """An official in an event; `inferred` where the articles tell only the office, never the name."""
+    """An official in an event; `inferred` where the articles tell only the office, never the name.
+
+    `basis` is then the id of the office that led to the name.
+    """
 
     official_id: str
     title: str | None
@@ -351,6 +359,7 @@ class Participant:
     country: str | None
     capacity: Capacity | None
     inferred: bool = False
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -373,6 +382,7 @@ class Event:
     part_of: str | None = None
     subject: str | None = None
     message: MessageSort | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +441,7 @@ class Conclusions:
         codes = {mention.claim.iso3 for mention in self.country_mentions}
         codes.update(office.country for office in self.offices if office.country)
         codes.update(place.country for place in self.places if place.country)
+        codes.update(iso3 for organization in self.organizations for iso3 in organization.members)
         for event in self.events:
             codes.update(event.countries, event.about)
             codes.update(p.country for p in event.officials if p.country)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from factory import event, organization, participant, record
 
-from loader.model import Capacity, EventKind, MessageSort, Mode, OrganizationType, Role, Standing, Status
+from loader.model import Capacity, Change, EventKind, MessageSort, Mode, OrganizationType, Role, Standing, Status
 from loader.records import Json, to_json
 from loader.resolve import resolve
 from loader.store.rows import rows
@@ -58,7 +58,7 @@ def test_every_field_of_the_record_is_documented():
 
 @pytest.mark.parametrize(
     "vocabulary",
-    [Capacity, EventKind, MessageSort, Mode, OrganizationType, Role, Standing, Status],
+    [Capacity, Change, EventKind, MessageSort, Mode, OrganizationType, Role, Standing, Status],
     ids=lambda v: v.__name__,
 )
 def test_every_value_of_a_vocabulary_is_documented(vocabulary):

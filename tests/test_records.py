@@ -1,11 +1,14 @@
 """Records without their less certain claims."""
 
+import json
+
 import pytest
 from factory import event, office, official, organization, participant, record
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loader.records import at_least
+from loader.model import Change, Status
+from loader.records import at_least, dumps, from_json
 
 CONFIDENCES = st.sampled_from((0.2, 0.5, 0.8, 1.0))
 
@@ -15,6 +18,20 @@ def test_everything_stays_where_nothing_is_asked():
     made = record(organizations=(organization(confidence=0.1),))
 
     assert at_least(made, 0) == made
+
+
+@pytest.mark.parametrize("change", [None, *Change])
+def test_a_change_of_plan_is_kept(change):
+    """A record that is printed and read again tells the same change."""
+    made = record(events=(event(status=Status.PLANNED, change=change),))
+
+    assert from_json(json.loads(dumps(made))) == made
+
+
+def test_what_was_held_was_not_changed():
+    """Only a plan can be postponed or cancelled."""
+    with pytest.raises(ValueError, match="what was cancelled is planned"):
+        event(change=Change.CANCELLED)
 
 
 @pytest.mark.parametrize(("least", "kept"), [(0.5, 2), (0.51, 1)])

@@ -5,6 +5,6 @@ RETURN
   official.id AS official,
   r.claim AS claim,
   r {
-    .title, .role, .country, .organization, .standing, .offices, .forms, .counts,
+    .title, .role, .country, .organization, .standing, .offices, .basis, .forms, .counts,
     .sentence, .start, .end, .confidence
   } AS properties

@@ -7,5 +7,5 @@ RETURN
   r {
     .kind, .mode, .status, .date, .date_end, .precision, .place, .place_country,
     .participants, .countries, .organizations, .about, .part_of, .main, .subject,
-    .message, .sentence, .start, .end, .confidence
+    .message, .change, .sentence, .start, .end, .confidence
   } AS properties

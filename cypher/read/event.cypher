@@ -7,5 +7,5 @@ RETURN
   ]] AS labels,
   e {
     .title, .kind, .mode, .status, .date, .date_end, .precision, .place_country,
-    .subject, .message, .reports
+    .subject, .message, .change, .reports
   } AS properties

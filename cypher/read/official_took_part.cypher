@@ -3,4 +3,4 @@ MATCH (official:Official)-[r:TOOK_PART]->(event:Event)
 RETURN
   official.id AS official,
   event.id AS event,
-  r {.role, .title, .country, .capacity, .inferred} AS properties
+  r {.role, .title, .country, .capacity, .inferred, .basis} AS properties

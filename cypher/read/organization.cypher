@@ -2,4 +2,4 @@
 MATCH (o:Organization)
 RETURN
   o.id AS id,
-  o {.name, .acronym, .type, .names} AS properties
+  o {.name, .acronym, .type, .names, .seat} AS properties

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from loader.model import Event, EventKind, Mode, Participant, Report, Status
+from loader.model import Change, Event, EventKind, Mode, Participant, Report, Status
 from loader.resolve.events import Told, event_key
 from loader.resolve.titles import event_title
 from loader.values.date import PartialDate, Precision
@@ -69,8 +69,21 @@ def _event(group: Sequence[Told], official_names: Mapping[str, str], organizatio
         place_country=place_country,
         subject=_best_subject(group),
         message=_most_told([c.message for c in claims if c.message], str) if kind is EventKind.MESSAGE else None,
+        change=_change(group),
     )
     return event_title(event, official_names, organization_names)
+
+
+def _change(group: Sequence[Told]) -> Change | None:
+    """What the latest article says that tells a change; what took place after all was not changed."""
+    if any(told.claim.status is not Status.PLANNED for told in group):
+        return None
+    told_changes = [
+        (told.record.article.published_on, told.happening.key, told.claim.change)
+        for told in group
+        if told.claim.change is not None
+    ]
+    return max(told_changes)[2] if told_changes else None
 
 
 def _most_told(values: Sequence[T], order: Callable[[T], object]) -> T:

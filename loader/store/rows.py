@@ -59,6 +59,8 @@ RELATIONSHIPS: Mapping[str, Key] = {
     "official_held_office": ("official", "office", "standing"),
     "office_of_country": ("office", "country"),
     "office_of_organization": ("office", "organization"),
+    "country_member_of": ("country", "organization"),
+    "organization_body_of": ("organization", "parent"),
 }
 KEYS: Mapping[str, Key] = {**NODES, **RELATIONSHIPS}
 """The tables in the order in which they can be written, each with the fields of its key."""
@@ -94,7 +96,7 @@ def _all(
         yield "article_same_text", {"article": first, "other": second}
     yield from _people(conclusions)
     for organization in conclusions.organizations:
-        yield "organization", _organization(organization)
+        yield from _organization(organization)
     for place in conclusions.places:
         yield "place", {"id": place.id, "properties": {"name": place.name}}
         if place.country:
@@ -132,16 +134,24 @@ def _people(conclusions: Conclusions) -> Iterator[tuple[str, Row]]:
         )
 
 
-def _organization(organization: Organization) -> Row:
-    return {
-        "id": organization.id,
-        "properties": {
-            "name": organization.name,
-            "acronym": organization.acronym,
-            "type": organization.type.value,
-            "names": list(organization.names),
+def _organization(organization: Organization) -> Iterator[tuple[str, Row]]:
+    yield (
+        "organization",
+        {
+            "id": organization.id,
+            "properties": {
+                "name": organization.name,
+                "acronym": organization.acronym,
+                "type": organization.type.value,
+                "names": list(organization.names),
+                "seat": organization.seat,
+            },
         },
-    }
+    )
+    for iso3 in organization.members:
+        yield "country_member_of", {"country": iso3, "organization": organization.id}
+    if organization.body_of:
+        yield "organization_body_of", {"organization": organization.id, "parent": organization.body_of}
 
 
 def label_of(kind: EventKind) -> str:
@@ -164,6 +174,7 @@ def _event(event: Event) -> Iterator[tuple[str, Row]]:
                 "place_country": event.place_country,
                 "subject": event.subject,
                 "message": event.message.value if event.message else None,
+                "change": event.change.value if event.change else None,
                 "reports": event.reports,
             },
         },
@@ -200,6 +211,7 @@ def _took_part(event_id: str, participant: Participant) -> Row:
             "country": participant.country,
             "capacity": participant.capacity.value if participant.capacity else None,
             "inferred": participant.inferred,
+            "basis": participant.basis,
         },
     }
 
@@ -287,6 +299,7 @@ def _official_claim(claim: OfficialClaim) -> Row:
         "organization": claim.main.organization,
         "standing": claim.main.standing.value,
         "offices": [_office_words(office) for office in claim.offices],
+        "basis": claim.basis.value,
         **_forms(claim.forms),
         **_evidence(claim.evidence),
         "confidence": claim.confidence,
@@ -319,6 +332,7 @@ def _event_claim(claim: EventClaim) -> Row:
         "main": claim.main,
         "subject": claim.subject,
         "message": claim.message.value if claim.message else None,
+        "change": claim.change.value if claim.change else None,
         **_evidence(claim.evidence),
         "confidence": claim.confidence,
     }

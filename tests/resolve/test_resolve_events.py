@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from factory_resolve import DAY, body, day, event, person, record, side
 
-from loader.model import Capacity, EventClaim, EventKind, MessageSort, Participation, Record, Role, Status
+from loader.model import Capacity, Change, EventClaim, EventKind, MessageSort, Participation, Record, Role, Status
 from loader.resolve import resolve
 from loader.values.date import PartialDate, Precision
 
@@ -211,3 +211,23 @@ def test_a_reprint_tells_the_same_event_on_its_own_day() -> None:
 
     assert conclusions.same_texts == (("a0", "a1"),)
     assert [e.date for e in conclusions.events] == [PartialDate(DAY)]
+
+
+def _planned(change: Change | None = None) -> EventClaim:
+    return event(LUND, SAID, status=Status.PLANNED, change=change)
+
+
+@pytest.mark.parametrize(
+    ("claims", "status", "change"),
+    [
+        ([_planned(), _planned(Change.POSTPONED)], Status.PLANNED, Change.POSTPONED),
+        ([_planned(Change.POSTPONED), _planned(Change.CANCELLED)], Status.PLANNED, Change.CANCELLED),
+        ([_planned(Change.CANCELLED), event(LUND, SAID)], Status.HELD, None),
+        ([_planned(), _planned()], Status.PLANNED, None),
+    ],
+)
+def test_a_plan_that_is_called_off_says_so(claims: list[EventClaim], status: Status, change: Change | None) -> None:
+    """The latest article that tells a change is right, unless the event was held."""
+    [found] = resolve(told(*claims, published=tuple(range(len(claims))))).events
+
+    assert (found.status, found.change) == (status, change)

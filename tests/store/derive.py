@@ -41,8 +41,9 @@ def derive(records: Iterable[Record]) -> Conclusions:
         for claim in record.organizations:
             id_ = slug(claim.name)
             organizations[id_] = Organization(
-                id=id_, name=claim.name, type=claim.type, names=(claim.name,), acronym=claim.acronym
-            )
+                id=id_, name=claim.name, type=claim.type, names=(claim.name,), acronym=claim.acronym,
+                seat="Oslo", members=("NOR", "SWE"), body_of=slug(claim.name.partition(" of ")[2]) or None,
+            )  # fmt: skip
         for claim in record.officials:
             id_ = slug(claim.name)
             officials[id_] = Official(id=id_, name=claim.name, names=tuple(sorted(claim.forms)))
@@ -64,7 +65,7 @@ def derive(records: Iterable[Record]) -> Conclusions:
                 reports=len(tellers[id_]), countries=claim.countries, about=claim.about,
                 organization_ids=tuple(slug(name) for name in claim.organizations),
                 place_id=slug(claim.place) if claim.place else None, place_country=claim.place_country,
-                subject=claim.subject, message=claim.message,
+                subject=claim.subject, message=claim.message, change=claim.change,
                 officials=tuple(
                     Participant(official_id=slug(p.name), title=p.title, role=p.role, country=p.country,
                                 capacity=p.capacity)

@@ -10,7 +10,7 @@ from derive import derive
 from factory import article, country, event, office, official, organization, participant, record
 
 from loader.errors import StoreError
-from loader.model import EventKind, MessageSort
+from loader.model import Change, EventKind, MessageSort, Status
 from loader.records import without_text
 from loader.store import SaveCounts, Store
 from loader.store.statements import statement
@@ -25,7 +25,7 @@ RICH = record(
         cited_source="the ministry",
         entered_by="an analyst",
     ),
-    organizations=(organization(acronym="NC"),),
+    organizations=(organization(acronym="NC"), organization("Secretariat of Nordic Council")),
     events=(
         event(place="Oslo", place_country="NOR", organizations=("Nordic Council",), about=("SWE",), subject="fishing"),
         event(
@@ -36,7 +36,7 @@ RICH = record(
             officials=(),
             unnamed=(participant(None),),
         ),
-        event("e3", EventKind.VISIT, date=None),
+        event("e3", EventKind.VISIT, date=None, status=Status.PLANNED, change=Change.POSTPONED),
     ),
 )
 RECORDS = [
@@ -240,7 +240,7 @@ def test_status_counts_what_is_there(graph):
 
     status = graph.status()
     assert (status.articles, status.nodes["Country"], status.nodes["Meeting"]) == (4, 3, 2)
-    assert status.events == {"held": 4}
+    assert status.events == {"held": 3, "planned": 1}
     assert sum(load.articles for load in status.loads) == 4
     assert status.server.startswith("Neo4j ")
 

@@ -65,6 +65,18 @@ def test_a_report_tells_its_participants_in_words():
     assert row["properties"]["participants"] == ["Foreign Minister Kari Lund (NOR)", "Speaker (JOR)"]
 
 
+def test_an_organization_is_tied_to_its_members_and_its_parent():
+    """Member states and the parent are relationships, the seat a property."""
+    tables = tables_of(record(organizations=(organization(), organization("Secretariat of Nordic Council"))))
+
+    assert sorted(tables["country_member_of"])[:2] == [
+        ("NOR", "nordic-council"),
+        ("NOR", "secretariat-of-nordic-council"),
+    ]
+    assert list(tables["organization_body_of"]) == [("secretariat-of-nordic-council", "nordic-council")]
+    assert tables["organization"]["nordic-council",]["properties"]["seat"] == "Oslo"
+
+
 def test_forms_and_their_counts_are_two_lists_of_one_order():
     """A form's count stands at the form's place."""
     claim = official("Kari Lund", office(), forms={"Lund": 3, "Kari Lund": 1})

@@ -47,7 +47,11 @@ def test_status_is_one_json_object(graph, kgload):
 
     found = json.loads(kgload("status", "--format", "json", "--fingerprint").stdout)
 
-    assert (found["articles"], found["events"], found["fingerprint"]) == (4, {"held": 3, "planned": 1}, graph.fingerprint())
+    assert (found["articles"], found["events"], found["fingerprint"]) == (
+        4,
+        {"held": 3, "planned": 1},
+        graph.fingerprint(),
+    )
 
 
 def test_the_fingerprint_stands_alone(graph, kgload):

@@ -76,27 +76,48 @@ def _exit_code(*, usable: int, skipped: int) -> int:
 
 
 def read_records(
-    sources: Iterable[str | Path], extract: Extract | None = None, *, outlet: str | None = None
+    sources: Iterable[str | Path],
+    extract: Extract | None = None,
+    *,
+    outlet: str | None = None,
+    processes: int = 1,
 ) -> Iterator[Record | Skipped]:
     """The record of every article in the sources, in their order; records among them come as they are.
 
-    `extract` is the stage of that name unless another is given.
+    `extract` is the stage of that name unless another is given. `processes` extract at once; the records
+    are the same for any number.
     """
-    for found in read(*sources, outlet=outlet):
-        if not isinstance(found, Article):
-            yield found
-            continue
-        extract = extract or _extract_stage()
-        try:
-            yield extract(found)
-        except ArticleError as error:
-            yield Skipped(f"{found.file}:{found.line}", error.message)
+    found = read(*sources, outlet=outlet)
+    if extract is not None:
+        found = (_made(extract, thing) if isinstance(thing, Article) else thing for thing in found)
+    if processes > 1:
+        yield from _extracted(found, processes)
+        return
+    for thing in found:
+        # The language model is not for records.
+        yield from _extracted([thing], 1) if isinstance(thing, Article) else [thing]
 
 
-def _extract_stage() -> Extract:
-    from loader.extract import extract  # the language model is not for records
+def _made(extract: Extract, article: Article) -> Record | Skipped:
+    try:
+        return extract(article)
+    except ArticleError as error:
+        return _skipped(article, error)
 
-    return extract
+
+def _extracted(found: Iterable[Article | Record | Skipped], processes: int) -> Iterator[Record | Skipped]:
+    from loader.extract import Failed, extract_all
+
+    for made in extract_all(found, processes=processes):
+        # Every article has become a record or a failure; the types cannot tell.
+        if isinstance(made, Failed):
+            yield _skipped(made.article, made.error)
+        elif isinstance(made, Record | Skipped):
+            yield made
+
+
+def _skipped(article: Article, error: ArticleError) -> Skipped:
+    return Skipped(f"{article.file}:{article.line}", error.message)
 
 
 def open_store(
@@ -137,6 +158,7 @@ def load(
     extract: Extract | None = None,
     outlet: str | None = None,
     batch: int = BATCH,
+    processes: int = 1,
     progress: Callable[[LoadReport], None] | None = None,
 ) -> LoadReport:
     """Load everything in the sources into a store and report what became of it.
@@ -150,7 +172,7 @@ def load(
     report = LoadReport(written=store is not None)
     waiting: dict[str, Record] = {}
     paths = [sources] if isinstance(sources, str | Path) else sources
-    for found in read_records(paths, extract, outlet=outlet):
+    for found in read_records(paths, extract, outlet=outlet, processes=processes):
         if isinstance(found, Skipped):
             report.skipped.append(found)
             continue

@@ -8,7 +8,7 @@ import pytest
 from factory import article, country, event, office, official, organization, participant, record
 
 from loader.errors import DataFileError, InputError, UsageError
-from loader.evaluate import Scores, evaluate, read_labels
+from loader.evaluate import Scores, evaluate, read_labels, reliability, verdicts
 from loader.model import EventKind, Mode, OrganizationType, Role, Status
 from loader.values.date import PartialDate
 
@@ -262,3 +262,48 @@ def test_no_labels_are_an_error(tmp_path):
         read_labels(tmp_path)
     with pytest.raises(UsageError):
         read_labels(Path(tmp_path / "none.jsonl"))
+
+
+# --- calibration ---------------------------------------------------------------------------------
+
+
+def judged(tmp_path, labels, *records):
+    """What the labels say of each claim: its sort, what it is, and whether it is right."""
+    path = tmp_path / "labels.jsonl"
+    path.write_text("".join(json.dumps(label) + "\n" for label in labels), "utf-8")
+    return [
+        (v.sort, getattr(v.claim, "name", None) or v.claim.id, v.right) for v in verdicts(read_labels(path), records)
+    ]
+
+
+def test_every_claim_of_a_right_record_is_right(tmp_path):
+    """Officials with their countries, bodies, and events with their status."""
+    found = judged(tmp_path, [LABEL], told())
+
+    assert found == [
+        ("officials", "Kari Lund", True),
+        ("officials", "Omar Said", True),
+        ("organizations", "Nordic Council", True),
+        ("events", "e1", True),
+    ]
+
+
+def test_a_wrong_country_status_or_body_is_a_wrong_claim(tmp_path):
+    """The name alone does not make a claim right."""
+    record_ = told(
+        officials=(official("Kari Lund", office(country="SWE")),),
+        organizations=(organization("League of Lakes"),),
+        events=(meeting(status=Status.PLANNED),),
+    )
+
+    assert [right for *_, right in judged(tmp_path, [LABEL], record_)] == [False, False, False]
+
+
+def test_reliability_puts_claims_of_like_confidence_together(tmp_path):
+    """A bin tells how sure its claims were, and how many were right."""
+    path = tmp_path / "labels.jsonl"
+    path.write_text(json.dumps(LABEL) + "\n", "utf-8")
+    record_ = told(events=(meeting(confidence=0.82), meeting(id="e2", kind=EventKind.CEREMONY, confidence=0.88)))
+    bins = [bin_ for bin_ in reliability(verdicts(read_labels(path), [record_])) if bin_.sort == "events"]
+
+    assert [(b.low, b.claims, round(b.confidence, 2), b.right) for b in bins] == [(0.8, 2, 0.85, 0.5)]

@@ -6,7 +6,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from loader.cli.options import settings_of
+from loader.cli.options import PROCESSES_HELP, settings_of
 from loader.cli.show import Teller, tell_skipped
 from loader.errors import InputError, UsageError
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="PATH...")
 @click.option("--outlet", metavar="NAME", help="Who published the articles, where they do not tell.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write.  [default: standard output]")
+@click.option("--processes", type=click.IntRange(min=1), default=1, metavar="N", help=PROCESSES_HELP)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -34,6 +35,7 @@ def extract(
     sources: tuple[str, ...],
     outlet: str | None,
     output: str,
+    processes: int,
     min_confidence: float,
     explain: bool,
 ) -> None:
@@ -61,7 +63,7 @@ def extract(
 
         results = explained(sources, outlet=outlet, as_page=output.endswith((".html", ".htm")))
     else:
-        results = _lines(sources, outlet, min_confidence)
+        results = _lines(sources, outlet, processes, min_confidence)
     if output == "-":
         with click.open_file("-", "w", encoding="utf-8") as out:
             code = _write(out, results, teller)
@@ -80,13 +82,15 @@ def extract(
     ctx.exit(code)
 
 
-def _lines(sources: tuple[str, ...], outlet: str | None, min_confidence: float) -> Iterator["str | Skipped"]:
+def _lines(
+    sources: tuple[str, ...], outlet: str | None, processes: int, min_confidence: float
+) -> Iterator["str | Skipped"]:
     # These load what `--help` does not need.
     from loader.pipeline import read_records
     from loader.read import Skipped
     from loader.records import at_least, dumps
 
-    for found in read_records(sources, outlet=outlet):
+    for found in read_records(sources, outlet=outlet, processes=processes):
         yield found if isinstance(found, Skipped) else dumps(at_least(found, min_confidence)) + "\n"
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from loader.cli.options import settings_of
+from loader.cli.options import PROCESSES_HELP, settings_of
 from loader.cli.show import Teller, tell_skipped
 
 
@@ -12,9 +12,12 @@ from loader.cli.show import Teller, tell_skipped
 @click.option(
     "--batch", type=click.IntRange(min=1), metavar="N", help="Articles written in one transaction.  [default: 100]"
 )
+@click.option("--processes", type=click.IntRange(min=1), default=1, metavar="N", help=PROCESSES_HELP)
 @click.option("--dry-run", is_flag=True, help="Read and extract, but write nothing.")
 @click.pass_context
-def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, batch: int | None, dry_run: bool) -> None:
+def load(
+    ctx: click.Context, sources: tuple[str, ...], outlet: str | None, batch: int | None, processes: int, dry_run: bool
+) -> None:
     """Load articles from files, folders or records into the graph.
 
     PATH is a file, a folder, a pattern or - for standard input: page dumps, single articles as text
@@ -33,7 +36,9 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, batch
     settings = settings_of(ctx)
     teller = Teller(settings)
     if dry_run or not is_usable(sources):  # for a mistyped name no server is started
-        report = load_sources(sources, None, outlet=outlet, progress=lambda r: teller.count(r.as_text()))
+        report = load_sources(
+            sources, None, outlet=outlet, processes=processes, progress=lambda r: teller.count(r.as_text())
+        )
     else:
         from loader.cli.connect import open_store  # loads the driver
 
@@ -43,6 +48,7 @@ def load(ctx: click.Context, sources: tuple[str, ...], outlet: str | None, batch
                 store,
                 outlet=outlet,
                 batch=batch or BATCH,
+                processes=processes,
                 progress=lambda r: teller.count(r.as_text()),
             )
     teller.end()

@@ -11,6 +11,8 @@ from loader.settings import TRANSPORTS, Settings, load_settings
 
 _FLAGS = "loader.flags"  # in the meta data that all contexts of one call share
 
+PROCESSES_HELP = "Extract in N processes at once; the result is the same.  [default: 1]"
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 

@@ -1,10 +1,23 @@
 """Stage: from the text of an article to the claims in it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
 
+from loader.errors import ArticleError
 from loader.model import Article, Record
 
-__all__ = ["extract", "extract_all"]
+__all__ = ["Failed", "extract", "extract_all"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article that cannot be used, and why."""
+
+    article: Article
+    error: ArticleError
 
 
 def extract(article: Article) -> Record:
@@ -13,13 +26,17 @@ def extract(article: Article) -> Record:
     Raises:
         ArticleError: the article has no text.
     """
-    from loader.extract.confidence import with_confidence
-    from loader.extract.pipeline import process  # spaCy takes a second to import
-    from loader.extract.record import to_record
+    from loader.extract.workers import extract_one  # spaCy takes a second to import
 
-    return with_confidence(to_record(article, process(article)))
+    return extract_one(article)
 
 
-def extract_all(articles: Iterable[Article]) -> Iterator[Record]:
-    """The records of many articles, one at a time."""
-    return map(extract, articles)
+def extract_all(found: Iterable[Article | T], *, processes: int = 1) -> Iterator[Record | Failed | T]:
+    """The record of every article, in their order; a failure in place of an article that cannot be used.
+
+    Whatever is no article passes as it is. The records are the same for any number of processes; with
+    more than one, articles are read a few packets ahead of the records that are given out.
+    """
+    from loader.extract.workers import extract_here, extract_in_order  # spaCy takes a second to import
+
+    yield from extract_in_order(found, processes) if processes > 1 else extract_here(found)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from loader.extract import layers
 from loader.extract.country_rules import Context, means_no_country
-from loader.extract.evidence import evidence_of, told
+from loader.extract.evidence import evidence_of, text_of, told
 from loader.extract.phrases import Phrase, PhraseFinder, split_compounds, without_overlaps
 from loader.extract.vocabulary import Country, CountryWord, load_countries, load_country_words
 from loader.model import CountryClaim
@@ -68,7 +68,7 @@ class CountryMatcher:
 
     def _hosts(self, doc: Doc) -> Iterator[Span]:
         """Web addresses of seats of government: kremlin.ru."""
-        for match in _HOST.finditer(doc.text):
+        for match in _HOST.finditer(text_of(doc)):
             code = self._seats.get(match[1].lower())
             span = doc.char_span(match.start(), match.end(), label=layers.CAPITAL, span_id=code or "")
             if code and span is not None:

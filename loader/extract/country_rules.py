@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from loader.extract import layers
+from loader.extract.evidence import text_of
 from loader.extract.lines import is_within, title_case_lines
 from loader.model import OrganizationType
 
@@ -81,7 +82,7 @@ class Context:
     @cached_property
     def headlines(self) -> tuple[tuple[int, int], ...]:
         """The lines in title case."""
-        return title_case_lines(self.doc.text)
+        return title_case_lines(text_of(self.doc))
 
     def in_headline(self, span: Span) -> bool:
         """Whether a mention stands in a line in title case."""
@@ -90,7 +91,7 @@ class Context:
     @cached_property
     def georgia_is_a_state(self) -> bool:
         """The text is about the United States, not about the Caucasus."""
-        return bool(_STATES_OF_THE_USA.search(self.doc.text)) and not _CAUCASUS.search(self.doc.text)
+        return bool(_STATES_OF_THE_USA.search(text_of(self.doc))) and not _CAUCASUS.search(text_of(self.doc))
 
 
 def _before(span: Span, distance: int = 1) -> Token | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from loader.extract import layers
 from loader.extract.date_grammar import find_dates
+from loader.extract.evidence import text_of
 from loader.values.date import PartialDate
 
 _FUTURE = re.compile(
@@ -50,7 +51,7 @@ class DateFinder:
         if published is None:
             raise ValueError("set doc._.published before the component kg_dates")
         spans: list[Span] = []
-        text = doc.text  # made anew from the tokens each time it is asked for
+        text = text_of(doc)
         for found in find_dates(text):
             when = found.meaning(published, future=speaks_of_future(text, found.start, found.end))
             span = doc.char_span(found.start, found.end, label=layers.DATE, alignment_mode="expand")

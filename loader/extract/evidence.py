@@ -4,15 +4,24 @@ from spacy.tokens import Doc, Span
 
 from loader.model import Evidence
 
-if not Doc.has_extension("told"):
-    Doc.set_extension("told", default=None)
+for _name in ("told", "read"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+
+def text_of(doc: Doc) -> str:
+    """The text as the components read it; a Doc makes it anew from its tokens each time, so it is kept."""
+    text: str | None = doc._.read
+    if text is None:
+        doc._.read = text = doc.text
+    return text
 
 
 def told(doc: Doc) -> str:
     """The text as the article has it; lines in capitals are read by the components in other letters."""
     text: str | None = doc._.told
     if text is None:
-        doc._.told = text = doc.text  # made anew from the tokens each time it is asked for
+        doc._.told = text = text_of(doc)
     return text
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from loader.extract.names import NO_NAME, is_name_word, name_end, name_start, skip_honorifics
 from loader.extract.offices import Lexicon
 from loader.extract.roles import singular
-from loader.extract.titles import ARTICLES, POSSESSIVES, Title, TitleGrammar
+from loader.extract.titles import ARTICLES, LEADS, POSSESSIVES, Title, TitleGrammar
 from loader.extract.words import Gap, Word, word_set
 
 _AND = frozenset(["and", "&"])
+_OPENING = ARTICLES | POSSESSIVES
 _HEADLINE_VERBS = word_set(
     """meets visits reviews receives hosts welcomes opens attends arrives addresses calls holds discusses signs
     praises thanks urges hails warns tells says congratulates condemns chairs leads greets briefs confers prepares
@@ -362,7 +363,7 @@ def find_titles(words: Sequence[Word], grammar: TitleGrammar) -> list[Title]:
     titles: list[Title] = []
     at = 0
     while at < len(words):
-        title = grammar.clause(words, at)
+        title = grammar.clause(words, at) if words[at].key in LEADS else None
         if title is None and _may_begin(words, at, grammar.lexicon):
             title = grammar.parse(words, at)
         if title is None:
@@ -378,7 +379,7 @@ def _may_begin(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if word.known or lexicon.is_office_word(word.key):
         return True
     return (
-        word.key in ARTICLES | POSSESSIVES
+        word.key in _OPENING
         and at + 1 < len(words)
         and (words[at + 1].known or lexicon.is_office_word(words[at + 1].key))
     )

@@ -35,7 +35,7 @@ NO_NAME = word_set(
 
 def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:
     """A capitalised word that is no office, country, month or function word."""
-    if not word.key or any(c.isdigit() for c in word.text):
+    if not word.key or (not word.text.isalpha() and any(c.isdigit() for c in word.text)):
         return False
     if word.key in NO_NAME and not first:
         return word.capital and not word.headline and word.key not in _CALENDAR
@@ -81,7 +81,7 @@ def skip_honorifics(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
 
 def name_end(words: Sequence[Word], at: int, lexicon: Lexicon, *, titled: bool = True) -> int:
     """The index behind the name that begins at a word; `at` itself where none does."""
-    if at >= len(words):
+    if at >= len(words) or not _may_begin_name(words[at]):
         return at
     end = at
     if titled and _given(words, at, lexicon):
@@ -107,6 +107,11 @@ def name_end(words: Sequence[Word], at: int, lexicon: Lexicon, *, titled: bool =
     while end > at and (_INITIALS.fullmatch(words[end - 1].text) and end - at == 1):
         end -= 1
     return end
+
+
+def _may_begin_name(word: Word) -> bool:
+    """Most words are told from names by their first letter."""
+    return word.capital or word.key in _FIRST_PARTICLES or bool(_LOWER_PARTICLE.match(word.text))
 
 
 def _given(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

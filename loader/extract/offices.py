@@ -34,11 +34,13 @@ class Lexicon:
     longest: dict[str, int] = field(default_factory=dict)
     starts: dict[str, set[str]] = field(default_factory=dict)  # first words, by kind: most words begin no phrase
     single: frozenset[str] = frozenset()
+    begun: dict[str, frozenset[str]] = field(default_factory=dict)  # by first word: the kinds of its phrases
 
     def add(self, entry: Entry, keys: tuple[str, ...]) -> None:
         """Take in a phrase; the first row of a kind wins."""
         self.phrases.setdefault(entry.kind, {}).setdefault(keys, entry)
         self.starts.setdefault(entry.kind, set()).add(keys[0])
+        self.begun[keys[0]] = self.begun.get(keys[0], frozenset()) | {entry.kind}
         self.longest[entry.kind] = max(self.longest.get(entry.kind, 0), len(keys))
 
     def match(self, kind: str, words: Sequence[Word], start: int) -> tuple[int, Entry] | None:
@@ -59,6 +61,10 @@ class Lexicon:
             if word.possessive and word.key not in ("people", "president"):
                 break
         return best
+
+    def kinds_at(self, word: Word) -> frozenset[str]:
+        """Of which kinds a phrase can begin at a word."""
+        return self.begun.get(word.key.partition(" ")[0], frozenset())
 
     def has(self, kind: str, key: str) -> bool:
         """The phrase is of that kind."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from loader.extract.evidence import text_of
 from loader.extract.lines import is_within, title_case_lines
 from loader.extract.vocabulary import country_by_code, state_named
 from loader.model import OrganizationType
@@ -64,7 +65,7 @@ class NameGrammar:
     def extend(self, doc: Doc, known: Iterable[Span]) -> list[Span]:
         """All organizations, in text order: the known ones, longer names that contain them, and new ones."""
         known = list(known)
-        headlines = title_case_lines(doc.text)
+        headlines = title_case_lines(text_of(doc))
         known = [_with_dialogue(span) for span in known if not _is_end_of_longer_name(span)]
         taken = {token.i: span for span in known for token in span}
         added: list[Span] = []

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from loader.extract.counterparts import with_counterparts
-from loader.extract.evidence import told
+from loader.extract.evidence import text_of, told
 from loader.extract.inference import infer_countries
 from loader.extract.mentions import Binder, Mention, find_titles, in_capitals, name_keys
 from loader.extract.names import name_end, parts
@@ -63,7 +63,7 @@ class OfficialFinder:
 
     def read(self, doc: Doc) -> Reading:
         """The officials of a document; the document is left as it is."""
-        words, text = read_words(doc), doc.text
+        words, text = read_words(doc), text_of(doc)
         home = doc._.home or _dateline(words)
         reader = OfficeReader(text, words, self._lexicon, home, national_bodies())
         mentions, loose = self._mentions(words)
@@ -106,8 +106,7 @@ class OfficialFinder:
 
     def _untitled(self, words: list[Word], text: str, people: list[Person]) -> None:
         """Add the places where an official is named without a title."""
-        ranges = [(n.start, n.end) for person in people for n in person.namings]
-        taken = {word.start for word in words if any(start <= word.start < end for start, end in ranges)}
+        taken = {i for person in people for n in person.namings for i in range(n.start, n.end)}
         at = 0
         while at < len(words):
             end = name_end(words, at, self._lexicon, titled=False)

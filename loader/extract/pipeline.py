@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from loader.extract import countries, dates, layers, organizations, people, places, references  # noqa: F401  registers the components
 from loader.extract.capitals import with_usual_capitals
 from loader.extract.events import finder  # noqa: F401
+from loader.extract.evidence import text_of
 from loader.extract.sources import home_country
 from loader.model import Article
 
@@ -37,7 +38,7 @@ _END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=[\"“„«'(\[]?[^\W\d_]*[A-
 def split_sentences(doc: Doc) -> Doc:
     """Sentences end at full stops before a capital, never at abbreviations or initials, always at a paragraph's end."""
     starts = {0}
-    text = doc.text  # made anew from the tokens each time it is asked for
+    text = text_of(doc)
     for found in _END.finditer(text):
         before = text[: found.start() + 1]
         if text[found.start()] == "." and _ABBREVIATION.search(before[-8:]) and "\n" not in found[0]:

@@ -1,6 +1,7 @@
 """Whose voice an article is: the country whose government or agency tells the story."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from loader.extract.vocabulary import load_countries
@@ -11,29 +12,32 @@ from loader.tables import DATA, read_table, split
 _HEAD = 400
 
 
+Table = tuple[re.Pattern[str], Mapping[str, str]]
+
+
 @cache
-def _homes() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of outlets, longest first, then of states by name and demonym."""
+def _homes() -> Table:
+    """Names of outlets and the countries they write from."""
 
     def convert(row: dict[str, str]) -> list[tuple[str, str]]:
         if len(row["home"]) != 3:
             raise ValueError(f"an outlet needs the ISO alpha-3 code of its country, got {row['home']!r}")
         return [(name, row["home"]) for name in (row["name"], *split(row["aliases"]))]
 
-    names = [pair for pairs in read_table(DATA / "sources.csv", convert) for pair in pairs]
-    names.sort(key=lambda pair: (-len(pair[0]), pair))
-    return tuple((_whole(name), home) for name, home in names)
+    return _table([pair for pairs in read_table(DATA / "sources.csv", convert) for pair in pairs])
 
 
 @cache
-def _states() -> tuple[tuple[re.Pattern[str], str], ...]:
-    names = [(name, c.iso3) for c in load_countries() for name in (*c.names, *c.demonyms)]
-    names.sort(key=lambda pair: (-len(pair[0]), pair))
-    return tuple((_whole(name), iso3) for name, iso3 in names)
+def _states() -> Table:
+    """Names and demonyms of states."""
+    return _table([(name, c.iso3) for c in load_countries() for name in (*c.names, *c.demonyms)])
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+def _table(names: Sequence[tuple[str, str]]) -> Table:
+    """One pattern that finds every name, the longest where several begin at one place, and what each means."""
+    ordered = sorted(names, key=lambda pair: (-len(pair[0]), pair))
+    codes = dict(reversed(ordered))  # of equal names, the first in that order counts
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name, _ in ordered)})(?![\w-])"), codes
 
 
 def home_country(article: Article) -> str | None:
@@ -47,12 +51,16 @@ def home_country(article: Article) -> str | None:
     return None
 
 
-def _first(text: str, table: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
-    return next((home for pattern, home in table if pattern.search(text)), None)
+def _first(text: str, table: Table) -> str | None:
+    """What the longest of the names in a text means."""
+    pattern, codes = table
+    found = sorted(set(pattern.findall(text)), key=lambda name: (-len(name), name))
+    return codes[found[0]] if found else None
 
 
 @cache
 def countries_in_name(name: str) -> frozenset[str]:
     """The states between which a bilateral body stands ("Kazakh-Estonian Intergovernmental Commission"); else none."""
-    codes = frozenset(iso3 for pattern, iso3 in _states() if pattern.search(name.replace("-", " ").replace("–", " ")))
+    pattern, meaning = _states()
+    codes = frozenset(meaning[found] for found in pattern.findall(name.replace("-", " ").replace("–", " ")))
     return codes if len(codes) > 1 else frozenset()

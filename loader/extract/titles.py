@@ -18,7 +18,7 @@ _PREPOSITIONS = frozenset(["of", "for", "to", "in", "on", "at", "with", "de"])
 _AND = frozenset(["and", "&"])
 _POSTED = frozenset(["ambassador", "special_envoy", "aide_or_spokesperson", "io_official", "expert"])
 _POSTED_HEADS = frozenset(["representative", "head", "director", "coordinator", "manager", "commissioner"])
-_LEADS = {
+LEADS = {
     "heads": "head", "leads": "head", "chairs": "chairman", "headed": "head", "directs": "director"
 }  # fmt: skip
 _NAMES_TOO = frozenset(["amir", "emir", "sultan", "malik", "shah"])
@@ -84,7 +84,7 @@ class TitleGrammar:
 
     def clause(self, words: Sequence[Word], at: int) -> Title | None:
         """ "NAME, who heads the World Food Programme": the office that a verb tells."""
-        phrase = _LEADS.get(words[at].key)
+        phrase = LEADS.get(words[at].key)
         if phrase is None or at == 0 or words[at - 1].key != "who":
             return None
         begin = at + 1
@@ -124,7 +124,12 @@ class TitleGrammar:
 
     def _office_word(self, words: Sequence[Word], at: int, state: _Parse) -> Title | None:
         matches = []
+        possible = self.lexicon.kinds_at(words[at])
+        if not possible:
+            return None
         for order, kind in enumerate(("rank", *_UNIT_KINDS, *self.kinds)):
+            if kind not in possible:
+                continue
             found = self.lexicon.match(kind, words, at)
             if found and not (kind == "word" and self.lexicon.has("head", found[1].phrase)):
                 matches.append((-found[0], order, kind, found))

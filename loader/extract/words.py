@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from spacy.tokens import Doc, Span
 
+from loader.extract.evidence import text_of
 from loader.values.text import fold
 
 
@@ -62,11 +63,10 @@ class Word:
     organization_type: str = ""  # as the organizations' layer says it
     entity: str = ""  # what the entity recognizer sees here
     headline: bool = False
+    capital: bool = field(init=False)  # the word begins with a capital
 
-    @property
-    def capital(self) -> bool:
-        """The word begins with a capital."""
-        return self.text[:1].isupper()
+    def __post_init__(self) -> None:
+        self.capital = self.text[:1].isupper()
 
     @property
     def person(self) -> bool:
@@ -83,7 +83,7 @@ def read_words(doc: Doc) -> list[Word]:
     """The words of a document, left to right."""
     fixed = _fixed(doc)
     words: list[Word] = []
-    text, at = doc.text, 0
+    text, at = text_of(doc), 0
     body = text.find("\n\n") if "\n\n" in text else 0
     for span, label in [*fixed, (None, "")]:
         limit = span.start_char if span is not None else len(text)

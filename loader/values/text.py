@@ -20,6 +20,8 @@ def fold(text: str) -> str:
     >>> fold("Zoltán  KOVÁCS"), fold("Omar Sa’id"), fold("Jean‑Marc")
     ('zoltan kovacs', 'omar said', 'jean marc')
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).translate(_APOSTROPHES))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
     return re.sub(r"[\W_]+", " ", bare).strip()

@@ -75,6 +75,18 @@ def test_every_trigger_is_used_by_an_example():
     assert {rule.row: rule.pattern.pattern for rule in trigger_rules() if rule.row not in used} == {}
 
 
+def test_the_words_of_a_trigger_stand_where_it_matches():
+    """The column `words` only saves time: no sentence that a pattern matches lacks all of them."""
+    sentences = {skeleton.text for _, headline, text, _ in CASES for skeleton in skeletons(document(text, headline))}
+
+    assert [
+        (rule.row, text)
+        for rule in trigger_rules()
+        for text in sentences
+        if rule.pattern.search(text) and not rule.may_match(text.lower())
+    ] == []
+
+
 def test_every_row_of_attendance_is_used_by_an_example():
     """Each row of attendance.csv is the one that counts in one of the sentences here."""
     sentences = [skeleton for _, headline, text, _ in CASES for skeleton in skeletons(document(text, headline))]

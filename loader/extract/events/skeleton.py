@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span
 
 from loader.extract import layers
+from loader.extract.evidence import text_of
 from loader.extract.vocabulary import country_by_code
 from loader.model import Participation
 from loader.values.date import PartialDate
@@ -74,7 +75,7 @@ def skeletons(doc: Doc) -> list[Skeleton]:
     named = {
         s.id_: s.text for s in reversed(capitals) if _one_word(s.text) == _one_word(country_by_code()[s.id_].capital)
     }
-    whole = doc.text  # made anew from the tokens each time it is asked for
+    whole = text_of(doc)
     slots = [_capital(whole, slot, named) for slot in _slots(doc)]
     speech = quotations(whole)
     result = []

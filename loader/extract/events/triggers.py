@@ -6,7 +6,7 @@ from functools import cache
 
 from loader.extract.events.skeleton import Skeleton
 from loader.model import EventKind, Mode
-from loader.tables import DATA, read_table
+from loader.tables import DATA, read_table, split
 
 # Macros of the data file: shared parts of many patterns.
 _MACROS = {
@@ -40,7 +40,12 @@ class TriggerRule:
     mode: Mode
     frame: str
     pattern: re.Pattern[str]
+    words: tuple[str, ...]  # one of them stands, in small letters, wherever the pattern matches; none: not known
     row: int
+
+    def may_match(self, small: str) -> bool:
+        """Whether a sentence in small letters has one of the words; most have not, and that is quick to see."""
+        return not self.words or any(word in small for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +79,28 @@ def trigger_rules() -> tuple[TriggerRule, ...]:
             EventKind(row["kind"]),
             Mode(row["mode"]),
             row["frame"],
-            re.compile(rf"(?<![\w<-]){pattern}(?![\w])", re.I),
+            _compiled(pattern),
+            split(row["words"]),
             next(count),
         )
 
     return read_table(DATA / "event_triggers.csv", convert)
 
 
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(rf"(?<![\w<-]){pattern}(?![\w])", re.I)
+    except re.error as error:
+        raise ValueError(f"{pattern!r} is no regular expression: {error}") from error
+
+
 def find_triggers(skeleton: Skeleton) -> list[list[Trigger]]:
     """The triggers of a sentence in text order, as alternatives: of those that overlap, the first that fits counts."""
     groups: list[list[Trigger]] = []
+    small = skeleton.text.lower()
     for rule in trigger_rules():
+        if not rule.may_match(small):
+            continue
         for match in rule.pattern.finditer(skeleton.text):
             trigger = Trigger(rule, *match.span())
             group = next((g for g in groups if trigger.start < g[0].end and g[0].start < trigger.end), None)

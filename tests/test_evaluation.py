@@ -303,7 +303,7 @@ def test_reliability_puts_claims_of_like_confidence_together(tmp_path):
     """A bin tells how sure its claims were, and how many were right."""
     path = tmp_path / "labels.jsonl"
     path.write_text(json.dumps(LABEL) + "\n", "utf-8")
-    record_ = told(events=(meeting(confidence=0.82), meeting(id="e2", kind=EventKind.CEREMONY, confidence=0.88)))
+    record_ = told(events=(meeting(confidence=0.82), event("e2", kind=EventKind.CEREMONY, confidence=0.88)))
     bins = [bin_ for bin_ in reliability(verdicts(read_labels(path), [record_])) if bin_.sort == "events"]
 
     assert [(b.low, b.claims, round(b.confidence, 2), b.right) for b in bins] == [(0.8, 2, 0.85, 0.5)]

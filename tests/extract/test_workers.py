@@ -12,13 +12,15 @@ from loader.records import dumps
 
 pytestmark = pytest.mark.model
 
+MET = "President of Malta Pawl Borg received Foreign Minister of Denmark Ida Holm"
+
 
 def numbered(count: int) -> list[Article]:
     return [
         article(
             f"a{number}",
             title="Diary",
-            text=f"Diary\n\nPresident of Malta Pawl Borg received Foreign Minister of Denmark Ida Holm on {number} March.",
+            text=f"Diary\n\n{MET} on {number} March.",
             published=date(2025, 3, 28),
         )
         for number in range(1, count + 1)
@@ -51,9 +53,7 @@ def test_what_cannot_be_used_does_not_stop_the_rest(processes):
 
 def test_reading_in_two_processes_skips_and_keeps_the_same(tmp_path):
     """Articles, records and bad files in one go, whatever the number of processes."""
-    (tmp_path / "a.txt").write_text(
-        "Holm in Valletta\n\n28 March 2025\n\nPresident of Malta Pawl Borg received Foreign Minister of Denmark Ida Holm.\n"
-    )
+    (tmp_path / "a.txt").write_text(f"Holm in Valletta\n\n28 March 2025\n\n{MET}.\n")
     (tmp_path / "b.txt").write_text("Without a date\n\nPresident of Malta Pawl Borg spoke.\n")
 
     alone, together = (list(read_records([tmp_path], processes=count)) for count in (1, 2))

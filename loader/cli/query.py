@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from loader.cli.options import connected, settings_of
 from loader.cli.show import Teller
 from loader.errors import UsageError
 from loader.query import FORMATS, Catalog, Query, load_catalog, run, show
+from loader.query.dates import parse_period
 from loader.query.header import Param
-from loader.query.params import CHOICES, parse_period, parse_value
-from loader.query.run import TIMEOUT, takes_period
+from loader.query.params import CHOICES, parse_value
+from loader.query.run import TIMEOUT
 
 _ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown"}
 
@@ -31,6 +33,13 @@ _EXAMPLES = {
     "float": "0.5",
     "bool": "true",
     "string": "Geneva",
+    "official": "Rubio",
+    "organization": "ASEAN",
+    "capacity": "host",
+    "standing": "former",
+    "message": "congratulation",
+    "change": "postponed",
+    "organization_type": "igo",
 }
 
 
@@ -94,7 +103,12 @@ class _Value(click.ParamType):  # type: ignore[type-arg]  # generic only in newe
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The text as a value, or a message that says what is wrong with it."""
         try:
-            return parse_period(value) and value if self.name == "period" else parse_value(self.name, value)
+            today = date.today()
+            return (
+                parse_period(value, today) and value
+                if self.name == "period"
+                else parse_value(self.name, value, today=today)
+            )
         except ValueError as error:
             self.fail(f"{error}.", param, ctx)
 
@@ -116,12 +130,13 @@ def _command(saved: Query) -> click.Command:
 
 
 def _option(param: Param) -> click.Option:
-    choices = CHOICES.get(param.type)
+    choices = CHOICES.get(param.value_type)
     # click takes a default of None for an answer, even where one is required
     default: dict[str, Any] = {} if param.default is None else {"default": param.default, "show_default": True}
     return click.Option(
         [f"--{param.name.replace('_', '-')}", param.name],
-        type=click.Choice(choices, case_sensitive=False) if choices else _Value(param.type),
+        type=click.Choice(choices, case_sensitive=False) if choices else _Value(param.value_type),
+        multiple=param.is_list,
         required=param.required,
         help=f"{param.help}.",
         **default,
@@ -129,7 +144,7 @@ def _option(param: Param) -> click.Option:
 
 
 def _period_option(saved: Query) -> list[click.Option]:
-    if not takes_period(saved):
+    if not saved.has_period:
         return []
     text = "In place of --since and --until: 2025, 2025-10, or 2025-09..2025-10."
     return [click.Option(["--period"], type=_Value("period"), help=text)]
@@ -178,7 +193,7 @@ def _columns(saved: Query) -> str:
 
 def _example(saved: Query) -> str:
     first = next((p for p in saved.params if p.required), next(iter(saved.params), None))
-    option = f" --{first.name.replace('_', '-')} {_EXAMPLES[first.type]}" if first else ""
+    option = f" --{first.name.replace('_', '-')} {_EXAMPLES[first.value_type]}" if first else ""
     return f"\b\nExample:\n  kgload query {saved.name}{option} --format csv"
 
 
@@ -198,7 +213,7 @@ def _answer(
     form = form or _ENDINGS.get(Path(output).suffix.lower(), "table")
     teller = Teller(settings_of(ctx))
     with open_store(settings_of(ctx), teller.notice) as store:
-        answer = run(saved, store, params, limit=limit, timeout=timeout)
+        answer = run(saved, store, params, limit=limit, timeout=timeout, today=date.today())
     if output == "-":
         colour = _colour(ctx)
         width = shutil.get_terminal_size().columns if colour or sys.stdout.isatty() else None

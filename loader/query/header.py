@@ -4,65 +4,73 @@
     //
     // Description.
     // @tags word word
-    // @param name type = default  help        without default it must be given; types: params.PARSERS
+    // @param name type = default  help        without default it must be given; types: params.TYPES, type[]
     // @column name type  help                 in the order of RETURN; types: COLUMN_TYPES, list<type>
-    // @chart kind x=column y=column
+    // @chart kind part=column part=column     kinds and parts: charts.KINDS
+    // @example --name value                   options with which the sample articles give an answer
 
 A header that lies is an error with file and line.
 """
 
 import json
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from loader.errors import QueryFileError
-from loader.query.params import PARSERS, Value, parse_value
+from loader.query.charts import Chart, parse_chart
+from loader.query.columns import Column
+from loader.query.params import TYPES, parse_value
 
-COLUMN_TYPES = frozenset({"string", "int", "float", "bool", "date", "month", "country"})
-
-_PARAM = re.compile(r'(?P<name>\w+)\s+(?P<type>\S+)(?:\s+=\s+(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s+(?P<help>[^=\s].*)')
+_PARAM = re.compile(
+    r'(?P<name>\w+)\s+(?P<type>\S+)(?:\s+=\s+(?P<default>"(?:[^"\\]|\\.)*"|\[[^\]]*\]|\S+))?\s+(?P<help>[^=\s].*)'
+)
 _COLUMN = re.compile(r"(?P<name>\w+)\s+(?P<type>\S+)\s+(?P<help>\S.*)")
 _LITERALS = re.compile(r"""//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""", re.DOTALL)
 _AFTER_RETURN = re.compile(r"\b(?:ORDER\s+BY|SKIP|OFFSET|LIMIT|UNION)\b|;", re.IGNORECASE)
 _ALIAS = re.compile(r"\bAS\s+(`?)(?P<alias>\w+)\1$", re.IGNORECASE)
 
 
+_OTHER_OPTIONS = ("period", "limit")  # of an example, beside the parameters
+_ANY_DAY = date(2000, 1, 1)  # stands for today when a header is read
+
+
 @dataclass(frozen=True, slots=True)
 class Param:
-    """What a query takes; `required` where the header gives no default."""
+    """What a query takes; `default` is as the header writes it; `required` where it gives none."""
 
     name: str
     type: str
     help: str
-    default: Value = None
+    default: object = None
     required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a query gives; a column of the type `list<country>` holds lists of countries."""
-
-    name: str
-    type: str
-    help: str
 
     @property
     def is_list(self) -> bool:
-        """Whether its values are lists."""
-        return self.type.startswith("list<")
+        """Whether it takes several values."""
+        return self.type.endswith("[]")
 
     @property
     def value_type(self) -> str:
-        """The type of a value, or of the values of its lists."""
-        return self.type.removeprefix("list<").removesuffix(">")
+        """The type of a value, or of each of its values."""
+        return self.type.removesuffix("[]")
+
+    @property
+    def option(self) -> str:
+        """What it is called on the command line."""
+        return f"--{self.name.replace('_', '-')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """One saved query; `cypher` is the whole file, so that line numbers of the server are the file's."""
+    """One saved query; `cypher` is the whole file, so that line numbers of the server are the file's.
+
+    `where` names the file in messages; `example` is the options of its example.
+    """
 
     name: str
     theme: str
@@ -71,32 +79,46 @@ class Query:
     tags: tuple[str, ...]
     params: tuple[Param, ...]
     columns: tuple[Column, ...]
-    chart: str | None
+    chart: Chart | None
+    example: tuple[str, ...] | None
     cypher: str
+    where: str
+    path: Path | None = None  # None: it was never in a file
+
+    @property
+    def has_period(self) -> bool:
+        """Whether `period` can be given for `since` and `until`."""
+        return {"since", "until"} <= {param.name for param in self.params}
 
 
-def read_query(path: Path) -> Query:
-    """Read one file of the library; its folder is its theme.
+def read_query(path: Path, *, where: str | None = None) -> Query:
+    """Read one file of a library; its folder is its theme.
 
     Raises:
-        QueryFileError: the header is wrong, or does not say what the Cypher does.
+        QueryFileError: it cannot be read, its header is wrong, or does not say what the Cypher does.
     """
-    return parse_query(path.read_text(encoding="utf-8"), name=path.stem, theme=path.parent.name)
+    where = where or f"{path.parent.name}/{path.name}"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryFileError(f"{where}:1: it cannot be read: {error}") from error
+    return parse_query(text, name=path.stem, theme=path.parent.name, where=where, path=path)
 
 
-def parse_query(text: str, *, name: str, theme: str) -> Query:
-    """Parse the text of a saved query."""
-    return _Parser(text, name, theme).query()
+def parse_query(text: str, *, name: str, theme: str, where: str | None = None, path: Path | None = None) -> Query:
+    """Parse the text of a saved query; `where` is what messages call it."""
+    return _Parser(text, name, theme, where or f"{theme}/{name}.cypher", path).query()
 
 
 class _Parser:
-    def __init__(self, text: str, name: str, theme: str) -> None:
-        self._text, self._name, self._theme = text, name, theme
+    def __init__(self, text: str, name: str, theme: str, where: str, path: Path | None) -> None:
+        self._text, self._name, self._theme, self._where, self._path = text, name, theme, where, path
         self._lines: dict[str, int] = {}  # "@param name" to the line it stands on
         self._tags: tuple[str, ...] = ()
         self._params: list[Param] = []
         self._columns: list[Column] = []
         self._chart: str | None = None
+        self._example: tuple[str, ...] | None = None
 
     def query(self) -> Query:
         prose: list[str] = []
@@ -109,6 +131,7 @@ class _Parser:
             self._fail(1, "the first line must be a comment with the title")
         self._check_params()
         self._check_columns()
+        self._check_example()
         return Query(
             name=self._name,
             theme=self._theme,
@@ -117,12 +140,15 @@ class _Parser:
             tags=self._tags,
             params=tuple(self._params),
             columns=tuple(self._columns),
-            chart=self._chart,
+            chart=self._parsed_chart(),
+            example=self._example,
             cypher=self._text,
+            where=self._where,
+            path=self._path,
         )
 
     def _fail(self, line: int, problem: str) -> NoReturn:
-        raise QueryFileError(f"{self._theme}/{self._name}.cypher:{line}: {problem}")
+        raise QueryFileError(f"{self._where}:{line}: {problem}")
 
     def _declare(self, number: int, line: str) -> None:
         tag, _, rest = line.partition(" ")
@@ -138,45 +164,52 @@ class _Parser:
         elif tag == "@chart":
             self._chart = rest
             self._once(number, "@chart")
+        elif tag == "@example":
+            self._example = self._words(number, rest)
+            self._once(number, "@example")
         else:
-            self._fail(number, f"unknown {tag}; known are @tags, @param, @column, @chart")
+            self._fail(number, f"unknown {tag}; known are @tags, @param, @column, @chart, @example")
 
     def _once(self, number: int, what: str) -> None:
         if what in self._lines:
             self._fail(number, f"{what} is declared twice; first on line {self._lines[what]}")
         self._lines[what] = number
 
+    def _words(self, number: int, text: str) -> tuple[str, ...]:
+        try:
+            return tuple(shlex.split(text))
+        except ValueError as error:
+            self._fail(number, f"@example cannot be split into words: {error}")
+
     def _param(self, number: int, text: str) -> Param:
         match = _PARAM.fullmatch(text)
         if match is None:
             self._fail(number, "write: @param name type = default  help")
         name, kind, default, explanation = match.group("name", "type", "default", "help")
-        if kind not in PARSERS:
-            self._fail(number, f"unknown type {kind} of @param {name}; known are {', '.join(PARSERS)}")
+        if kind.removesuffix("[]") not in TYPES:
+            self._fail(number, f"unknown type {kind} of @param {name}; known are {', '.join(TYPES)} and type[]")
         if default is None:
             return Param(name, kind, explanation, required=True)
         return Param(name, kind, explanation, default=self._default(number, name, kind, default))
 
-    def _default(self, number: int, name: str, kind: str, text: str) -> Value:
+    def _default(self, number: int, name: str, kind: str, text: str) -> object:
         try:
-            return parse_value(kind, json.loads(text))
+            default = json.loads(text)
+            parse_value(kind, default, today=_ANY_DAY)
         except json.JSONDecodeError:
-            self._fail(number, f"the default of @param {name} must be null, a number, true, false or a quoted text")
+            self._fail(number, f"the default of @param {name} must be null, a number, true, false, a text or a list")
         except ValueError as error:
             self._fail(number, f"the default of @param {name}: {error}")
+        return default
 
     def _column(self, number: int, text: str) -> Column:
         match = _COLUMN.fullmatch(text)
         if match is None:
             self._fail(number, "write: @column name type  help")
-        column = Column(*match.group("name", "type", "help"))
-        if column.value_type not in COLUMN_TYPES or column.type not in (
-            column.value_type,
-            f"list<{column.value_type}>",
-        ):
-            known = ", ".join(sorted(COLUMN_TYPES))
-            self._fail(number, f"unknown type {column.type} of @column {column.name}; known are {known} and list<...>")
-        return column
+        try:
+            return Column(*match.group("name", "type", "help"))
+        except ValueError as error:
+            self._fail(number, str(error))
 
     def _check_params(self) -> None:
         code = _blank_literals(self._text)
@@ -201,9 +234,20 @@ class _Parser:
                 self._fail(self._lines[f"@column {name}"], f"@column {name} is not in RETURN")
         if declared != returned:
             self._fail(line, f"RETURN gives {', '.join(returned)}, but the columns are {', '.join(declared)}")
-        for axis in re.findall(r"\w+=(\w+)", self._chart or ""):
-            if axis not in declared:
-                self._fail(self._lines["@chart"], f"@chart names {axis}, which is no column")
+
+    def _check_example(self) -> None:
+        known = [param.option for param in self._params] + [f"--{name}" for name in _OTHER_OPTIONS]
+        for word in self._example or ():
+            if word.startswith("--") and word.partition("=")[0] not in known:
+                self._fail(self._lines["@example"], f"@example has {word}, which is no option of the query")
+
+    def _parsed_chart(self) -> Chart | None:
+        if self._chart is None:
+            return None
+        try:
+            return parse_chart(self._chart, tuple(self._columns))
+        except ValueError as error:
+            self._fail(self._lines["@chart"], f"@chart {error}")
 
 
 def _header(text: str) -> Iterator[tuple[int, str]]:

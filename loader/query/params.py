@@ -1,156 +1,46 @@
-"""Texts made into the values that saved queries take: countries, months, days and fixed words."""
+"""The types of parameters: what a text or a value of each becomes before Cypher gets it.
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+`official` and `organization` stay texts here: who is meant is found in the graph, see `names`.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
 
-from loader.model import EventKind, Mode, Role, Status
-from loader.tables import DATA, read_table, split
-from loader.values.date import PartialDate, Precision
-from loader.values.text import fold
+from loader.model import (
+    Capacity,
+    Change,
+    EventKind,
+    MessageSort,
+    Mode,
+    OrganizationType,
+    Role,
+    Standing,
+    Status,
+)
+from loader.query.countries import parse_country
+from loader.query.dates import parse_month, parse_span
 
-Value = str | int | float | bool | date | None
+One = str | int | float | bool | date
+Value = One | list[One] | None
 
-_MONTHS = ("january", "february", "march", "april", "may", "june",
-           "july", "august", "september", "october", "november", "december")  # fmt: skip
+VOCABULARIES: Mapping[str, type[StrEnum]] = {
+    "kind": EventKind,
+    "mode": Mode,
+    "role": Role,
+    "status": Status,
+    "capacity": Capacity,
+    "standing": Standing,
+    "message": MessageSort,
+    "change": Change,
+    "organization_type": OrganizationType,
+}
+"""Types whose values are fixed words."""
 
+CHOICES: Mapping[str, tuple[str, ...]] = {name: tuple(map(str, words)) for name, words in VOCABULARIES.items()}
 
-@dataclass(frozen=True, slots=True)
-class _Country:
-    iso3: str
-    iso2: str
-    name: str
-    names: tuple[str, ...]
-    demonyms: tuple[str, ...]
-
-
-@cache
-def _countries() -> tuple[_Country, ...]:
-    return read_table(
-        DATA / "countries.csv",
-        lambda row: _Country(
-            row["iso3"],
-            row["iso2"],
-            row["name"],
-            (row["name"], row["official_name"], *split(row["aliases"])),
-            split(row["demonyms"]),
-        ),
-    )
-
-
-@cache
-def _code_by_phrase() -> dict[str, str]:
-    """Folded phrase to code; an ISO code goes before a name, a name before a demonym."""
-    phrases: tuple[Callable[[_Country], tuple[str, ...]], ...] = (
-        lambda country: country.demonyms,
-        lambda country: country.names,
-        lambda country: (country.iso2, country.iso3),
-    )
-    return {fold(phrase): country.iso3 for of in phrases for country in _countries() for phrase in of(country)}
-
-
-@cache
-def country_names() -> dict[str, str]:
-    """ISO alpha-3 code to the name that tables show."""
-    return {country.iso3: country.name for country in _countries()}
-
-
-def parse_country(text: str) -> str:
-    """The ISO alpha-3 code for a country's name, ISO code or demonym.
-
-    >>> parse_country("kz"), parse_country("Norwegian"), parse_country("Republic of Korea")
-    ('KAZ', 'NOR', 'KOR')
-
-    Raises:
-        ValueError: no country is called so.
-    """
-    phrase = fold(text)
-    code = _code_by_phrase().get(phrase)
-    if code is None:
-        near = " or ".join(country_names()[code] for code in _near(phrase))
-        raise ValueError(
-            f"{text!r} is no country's name, ISO code or demonym" + (f" (did you mean {near}?)" if near else "")
-        )
-    return code
-
-
-def _near(phrase: str) -> list[str]:
-    """Codes of the countries that may be meant: all whose name holds the phrase, else the one spelt most alike."""
-    known = _code_by_phrase()
-    holding = {known[fold(name)] for name in country_names().values() if phrase and f" {phrase} " in f" {fold(name)} "}
-    return sorted(holding) or [known[near] for near in get_close_matches(phrase, known, n=1, cutoff=0.75)]
-
-
-def parse_partial_date(text: str) -> PartialDate:
-    """A day, a month or a year, in ISO form or in English words.
-
-    >>> parse_partial_date("Oct 2025").last, parse_partial_date("2 October 2025").first
-    (datetime.date(2025, 10, 31), datetime.date(2025, 10, 2))
-
-    Raises:
-        ValueError: the text is none of these.
-    """
-    words = re.findall(r"\d+|[^\W\d_]+", text)
-    iso = re.fullmatch(r"\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\s*", text)
-    match words:
-        case [year, month, day] if iso:
-            parts = (year, month, day)
-        case [year, month] if iso:
-            parts = (year, month, None)
-        case [year] if iso:
-            parts = (year, None, None)
-        case [day, month, year] if _month(month) and day.isdigit():
-            parts = (year, _month(month), day)
-        case [month, day, year] if _month(month) and day.isdigit():
-            parts = (year, _month(month), day)
-        case [month, year] if _month(month):
-            parts = (year, _month(month), None)
-        case _:
-            raise ValueError(f"{text!r} is no date; write 2025-10-02, 2025-10 or 2025")
-    return _partial_date(text, *parts)
-
-
-def _month(word: str) -> str | None:
-    """The number of a month's name, or of its first three letters or more."""
-    found = [i for i, name in enumerate(_MONTHS, 1) if len(word) >= 3 and name.startswith(word.casefold())]
-    return str(found[0]) if found else None
-
-
-def _partial_date(text: str, year: str, month: str | None, day: str | None) -> PartialDate:
-    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
-    try:
-        return PartialDate(date(int(year), int(month or 1), int(day or 1)), precision)
-    except ValueError as error:
-        raise ValueError(f"{text!r} is no date: {error}") from error
-
-
-def parse_month(text: str) -> str:
-    """The month as YYYY-MM.
-
-    >>> parse_month("October 2025")
-    '2025-10'
-    """
-    parsed = parse_partial_date(text)
-    if parsed.precision is not Precision.MONTH:
-        raise ValueError(f"{text!r} is no month; write 2025-10")
-    return f"{parsed.first:%Y-%m}"
-
-
-def parse_period(text: str) -> tuple[date, date]:
-    """The first and the last day of a day, month or year, or of two of them with ".." between.
-
-    >>> parse_period("2025-09..2025-10")
-    (datetime.date(2025, 9, 1), datetime.date(2025, 10, 31))
-    """
-    begin, _, end = text.partition("..")
-    first, last = parse_partial_date(begin).first, parse_partial_date(end or begin).last
-    if last < first:
-        raise ValueError(f"{text!r} ends before it begins")
-    return first, last
+NAMED = ("official", "organization")
+"""Types whose value is the id of a node that is found by name."""
 
 
 def _parse_bool(text: str) -> bool:
@@ -159,8 +49,8 @@ def _parse_bool(text: str) -> bool:
     return text.casefold() in {"true", "yes"}
 
 
-def _number(kind: Callable[[str], Value], name: str) -> Callable[[str], Value]:
-    def parse(text: str) -> Value:
+def _number(kind: Callable[[str], One], name: str) -> Callable[[str], One]:
+    def parse(text: str) -> One:
         try:
             return kind(text)
         except ValueError as error:
@@ -169,8 +59,8 @@ def _number(kind: Callable[[str], Value], name: str) -> Callable[[str], Value]:
     return parse
 
 
-def _word(words: type[StrEnum]) -> Callable[[str], Value]:
-    def parse(text: str) -> Value:
+def _word(words: type[StrEnum]) -> Callable[[str], One]:
+    def parse(text: str) -> One:
         word = text.casefold().replace("-", "_")
         if word not in list(words):
             raise ValueError(f"{text!r} is none of {', '.join(words)}")
@@ -179,28 +69,33 @@ def _word(words: type[StrEnum]) -> Callable[[str], Value]:
     return parse
 
 
-CHOICES: dict[str, tuple[str, ...]] = {
-    name: tuple(map(str, words))
-    for name, words in (("kind", EventKind), ("mode", Mode), ("role", Role), ("status", Status))
-}
+def _name(text: str) -> str:
+    if not text.strip():
+        raise ValueError("a name cannot be empty")
+    return text.strip()
 
-PARSERS: dict[str, Callable[[str], Value]] = {
+
+_PARSERS: Mapping[str, Callable[[str], One]] = {
     "string": str,
     "int": _number(int, "whole number"),
     "float": _number(float, "number"),
     "bool": _parse_bool,
     "country": parse_country,
-    "month": parse_month,
-    "date": lambda text: parse_partial_date(text).first,
-    "last_date": lambda text: parse_partial_date(text).last,  # "until 2025-10" means all of October
-    "kind": _word(EventKind),
-    "mode": _word(Mode),
-    "role": _word(Role),
-    "status": _word(Status),
+    "official": _name,
+    "organization": _name,
+    **{name: _word(words) for name, words in VOCABULARIES.items()},
 }
 
+_DATE_PARSERS: Mapping[str, Callable[[str, date | None], One]] = {
+    "month": parse_month,
+    "date": lambda text, today: parse_span(text, today)[0],
+    "last_date": lambda text, today: parse_span(text, today)[1],  # "until 2025-10" means all of October
+}
 
-_PLAIN_TYPES: dict[str, tuple[type[int] | type[float] | type[date], ...]] = {
+TYPES = (*_PARSERS, *_DATE_PARSERS)
+"""Every type of one value; `type[]` is the type of a list of them."""
+
+_PLAIN_TYPES: Mapping[str, tuple[type[int] | type[float] | type[date], ...]] = {
     "int": (int,),
     "float": (int, float),
     "bool": (bool,),
@@ -209,16 +104,27 @@ _PLAIN_TYPES: dict[str, tuple[type[int] | type[float] | type[date], ...]] = {
 }
 
 
-def parse_value(kind: str, value: object) -> Value:
+def parse_value(kind: str, value: object, *, today: date | None = None) -> Value:
     """The value a parameter of that type takes; a value that is none of the type's texts must be of its type.
+
+    `today` is the day that texts such as "last-90-days" count from.
 
     Raises:
         ValueError: it cannot be one.
     """
     if value is None:
         return None
+    if kind.endswith("[]"):
+        several = list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
+        # None given is no filter: an empty list would be one that nothing passes
+        return [_parse_one(kind[:-2], one, today) for one in several] or None
+    return _parse_one(kind, value, today)
+
+
+def _parse_one(kind: str, value: object, today: date | None) -> One:
     if isinstance(value, str):
-        return PARSERS[kind](value)
+        parse_date = _DATE_PARSERS.get(kind)
+        return parse_date(value, today) if parse_date else _PARSERS[kind](value)
     if isinstance(value, datetime):
         value = value.date()
     # bool is a kind of int, and never meant as one

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from loader.ports import Answer
-from loader.query.header import Column
-from loader.query.params import country_names
+from loader.query.columns import Column
+from loader.query.countries import country_names
 
 _JOINED = "; "  # between the values of a list in one cell; names hold commas
 

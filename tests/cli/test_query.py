@@ -42,7 +42,7 @@ def test_show_prints_the_cypher_and_asks_nobody(kgload):
     ("args", "message"),
     [
         (["contacts-of-country"], "Missing option '--country'"),
-        (["calls", "--country", "Narnia"], "'Narnia' is no country's name, ISO code or demonym"),
+        (["calls", "--country", "Narnia"], "'Narnia' is no country's name, ISO code, demonym or capital"),
         (["calls", "--since", "soon"], "'soon' is no date"),
         (["calls", "--period", "2024-02..2024-01"], "ends before it begins"),
         (["organization-events", "--status", "cancelled"], "is not one of 'held', 'planned', 'past_reference'"),

@@ -1,7 +1,8 @@
 import pytest
 
 from loader.errors import QueryFileError
-from loader.query.header import Column, Param, parse_query
+from loader.query.columns import Column
+from loader.query.header import Param, parse_query
 
 GOOD = """\
 // Who meets whom
@@ -14,7 +15,7 @@ GOOD = """\
 // @param kind kind  Kind of the event
 // @column counterpart string  Name
 // @column days list<date>  When
-// @chart bar x=counterpart y=days
+// @chart timeline date=days label=counterpart
 MATCH (o:Official {country: $country})-->(e:Event {kind: $kind}) // not $comment
 WHERE e.title <> '$text, RETURN x' AND e.date >= $since
 RETURN o.name AS counterpart, collect(e.date) AS `days`
@@ -33,12 +34,12 @@ def test_a_header_says_what_a_query_takes_and_gives():
     assert (query.title, query.description) == ("Who meets whom", "Counts events,\nnot articles.")
     assert query.tags == ("officials", "meetings")
     assert query.params == (
-        Param("country", "country", "Whose officials", default="NOR"),
+        Param("country", "country", "Whose officials", default="Norwegian"),
         Param("since", "date", "First day counted"),
         Param("kind", "kind", "Kind of the event", required=True),
     )
     assert query.columns == (Column("counterpart", "string", "Name"), Column("days", "list<date>", "When"))
-    assert query.chart == "bar x=counterpart y=days"
+    assert str(query.chart) == "timeline date=days label=counterpart"
     assert query.cypher == GOOD
 
 
@@ -60,7 +61,7 @@ def test_a_header_says_what_a_query_takes_and_gives():
         ("@column counterpart string", "@column name string", "14: RETURN gives counterpart, but there is no @column"),
         (", collect(e.date) AS `days`", "", "10: @column days is not in RETURN"),
         ("o.name AS counterpart, collect(e.date) AS `days`", "1 AS days, 2 AS counterpart", "14: RETURN gives days, c"),
-        ("y=days", "y=events", "11: @chart names events, which is no column"),
+        ("label=counterpart", "label=name", "11: @chart names name, which is no column"),
         ("RETURN o.name", "WITH o.name", "16: the Cypher has no RETURN"),
     ],
 )

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loader.query.params import parse_country, parse_month, parse_partial_date, parse_period, parse_value
+from loader.query.countries import parse_country
+from loader.query.dates import parse_month, parse_partial_date, parse_period
+from loader.query.params import parse_value
 from loader.values.date import Precision
 
 

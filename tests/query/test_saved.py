@@ -7,8 +7,8 @@ import pytest
 import loader
 from loader.errors import QueryError
 from loader.query import load_catalog, run
+from loader.query.countries import country_names
 from loader.query.header import parse_query
-from loader.query.params import country_names
 
 pytestmark = pytest.mark.server
 
@@ -170,12 +170,12 @@ def test_a_data_frame_has_the_types_of_the_header(graph):
     assert {name: str(dtype) for name, dtype in met.dtypes.items()} == {
         "date": "datetime64[s]",
         "official": "string",
-        "country": "string",
+        "country": "category",
         "official_2": "string",
-        "country_2": "string",
+        "country_2": "category",
         "place": "string",
     }
-    assert [str(dtype) for dtype in contacts.dtypes[:3]] == ["period[M]", "string", "Int64"]
+    assert [str(dtype) for dtype in contacts.dtypes[:3]] == ["period[M]", "category", "Int64"]
     assert len(contacts) == 2
     assert loader.query("calls", graph)["officials"].tolist() == [["Haruto Mori", "Kari Lund"]]
 

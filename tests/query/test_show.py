@@ -7,7 +7,7 @@ import pytest
 
 from loader.ports import Answer
 from loader.query import FORMATS, show
-from loader.query.header import Column
+from loader.query.columns import Column
 
 COLUMNS = (
     Column("month", "month", "Month"),

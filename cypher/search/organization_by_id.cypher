@@ -1,0 +1,2 @@
+// The organization of that id
+MATCH (body:Organization {id: $id}) RETURN body.id AS id

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,21 +10,30 @@ import pytest
 
 from loader import read
 from loader.evaluate.labels import read_labels
-from loader.model import Article, Standing
+from loader.model import Article, Change, EventKind, Standing, Status
 from loader.tables import DATA, read_table
 
 FOLDER = Path(__file__).parent / "articles"
 LABELS: list[dict[str, Any]] = [
     json.loads(line) for line in (FOLDER / "labels.jsonl").read_text("utf-8").split("\n") if line
 ]
+EVENTS = [event for label in LABELS for event in label["events"]]
+KINDS = frozenset(
+    {
+        "all_capitals", "ambiguous_countries", "attribution", "bare_leaders", "broken_characters", "dates", "declined",
+        "domestic_lookalike", "first_person", "gathering_unnamed", "glued_titles", "headline_only", "letters",
+        "list_of_meetings", "many_leaders", "names_inside_names", "no_paragraphs", "nothing_diplomatic", "numbered",
+        "plural_shared", "postponed_cancelled", "recalled", "several_legs", "sidelines", "spokesperson_for_other",
+        "standing", "statement_about", "talks_in_opinion", "two_ministers", "video", "visit_programme",
+    }
+)  # fmt: skip
 each_label = pytest.mark.parametrize("label", LABELS, ids=lambda label: label["id"])
 
 
 @pytest.fixture(scope="module")
 def articles() -> dict[str, Article]:
-    found = list(read(str(FOLDER / "*.txt")))
-    assert all(isinstance(article, Article) for article in found), "every file is an article"
-    return {Path(article.file or "").stem: article for article in found if isinstance(article, Article)}
+    found = (article for article in read(str(FOLDER / "*.txt")) if isinstance(article, Article))
+    return {Path(article.file or "").stem: article for article in found}
 
 
 def flat(text: str) -> str:
@@ -48,7 +58,33 @@ def events_of(label: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_every_article_has_its_label_and_every_label_its_article(articles):
     """The id of a label is the name of its file, without ending."""
-    assert sorted(articles) == sorted(label["id"] for label in LABELS)
+    files = sorted(file.stem for file in FOLDER.glob("*.txt"))
+
+    assert files == sorted(label["id"] for label in LABELS)
+    assert files == sorted(articles), "each file can be read"
+
+
+def test_there_are_enough_articles_of_every_kind():
+    """At least 60 articles from ten sorts of outlet; of every kind of text two or more."""
+    told = Counter(kind for label in LABELS for kind in label["tests"])
+
+    assert len(LABELS) >= 60
+    assert len({label["source"] for label in LABELS}) >= 10
+    assert set(told) == KINDS
+    assert {kind for kind, count in told.items() if count < 2} == set()
+
+
+def test_the_events_are_of_every_sort():
+    """Every kind and status occurs, calls by telephone and by video, events postponed and cancelled."""
+    assert {event["kind"] for event in EVENTS} == {kind.value for kind in EventKind}
+    assert {event["status"] for event in EVENTS} == {status.value for status in Status}
+    assert {event["mode"] for event in EVENTS if event["kind"] == "call"} == {"phone", "video"}
+    assert {event.get("change") for event in EVENTS} == {None, *(change.value for change in Change)}
+
+
+def test_some_articles_hold_nothing():
+    """At least six articles tell no event, though most of them use the words of diplomacy."""
+    assert sum(not label["events"] for label in LABELS) >= 6
 
 
 def test_kgload_evaluate_can_use_the_labels():
@@ -78,6 +114,15 @@ def test_labelled_names_stand_in_the_text(articles, label):
     forms = [form for one in named for form in (one["name"], *one["also"])] + label["other_persons"]
 
     assert [form for form in forms if flat(form) not in text] == []
+
+
+@each_label
+def test_places_stand_in_the_text(articles, label):
+    """An event is placed where the article says, in its words."""
+    text = flat(articles[label["id"]].text or "")
+    places = [place for event in events_of(label) for place in (event["place"], *event.get("place_alt", ())) if place]
+
+    assert [place for place in places if flat(place) not in text] == []
 
 
 @each_label

@@ -1,0 +1,1 @@
+"""A simulated diplomatic calendar, and the articles that outlets would write about it."""

@@ -110,7 +110,7 @@ class Newsrooms:
         background = None
         if self._random.random() < _BACKGROUND:
             background = self._latest.get(frozenset(occurrences[0].codes))
-        reprints = ()
+        reprints: tuple[tuple[str, int], ...] = ()
         if self._random.random() < _REPRINTED:
             reprints = ((self._random.choice(WORLD_PRESS), self._random.choice((0, 0, 1, 2))),)
         late = timedelta(days=self._random.choice(_DAYS_LATE))

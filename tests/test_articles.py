@@ -37,8 +37,8 @@ def articles() -> dict[str, Article]:
 
 
 def flat(text: str) -> str:
-    """A text on one line, without regard to capitals."""
-    return " ".join(text.split()).casefold()
+    """A text on one line, without regard to capitals and to the kind of hyphen."""
+    return " ".join(text.replace("\u2011", "-").split()).casefold()
 
 
 def begins_sentence(words: str, text: str) -> bool:

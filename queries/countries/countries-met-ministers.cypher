@@ -15,6 +15,7 @@
 // @column events int  Number of distinct meetings and calls
 // @chart bar x=month y=events
 MATCH (minister:Official)-[seat:TOOK_PART]->(event:Event)<-[:TOOK_PART]-(country:Country)
+USING INDEX event:Event(kind)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND seat.role IN ['foreign_minister', 'minister']
   AND country.iso3 <> seat.country

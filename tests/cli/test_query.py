@@ -21,7 +21,7 @@ def test_a_saved_query_has_a_help_of_its_own(kgload, query):
     result = kgload("query", query.name, "--help")
 
     assert result.exit_code == 0
-    for name in (f"--{param.name}" for param in query.params):
+    for name in (f"--{param.name.replace('_', '-')}" for param in query.params):
         assert name in result.stdout
     for column in query.columns:
         assert re.search(

@@ -1,16 +1,20 @@
 """A real Neo4j with a small graph."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import neo4j
 import pytest
+from told import RECORDS, derive
 
 from loader.ports import Reader
+from loader.query import load_catalog, run
 from loader.resolve import resolve
 from loader.store import open_store
 
+_DIGEST = re.compile(r"(?<=[a-z])-[0-9a-f]{6}$")
 GRAPH = Path(__file__).with_name("graph.cypher")
 
 
@@ -25,6 +29,30 @@ def graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
             driver.execute_query(GRAPH.read_text(encoding="utf-8"), database_=server.database)
             yield _InVersion(store, request.param)
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+
+
+@pytest.fixture(scope="module", params=["5", "25"])
+def told_graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
+    """The graph of the invented articles, read in both versions of Cypher."""
+    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+        with open_store(
+            server.uri, username=server.user, password=server.password, database=server.database, derive=derive
+        ) as store:
+            store.save(RECORDS)
+            yield _InVersion(store, request.param)
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+
+
+@pytest.fixture
+def ask_told(told_graph: Reader) -> Callable[..., list[tuple[Any, ...]]]:
+    """The rows of a saved query on the invented articles, ids of events without their digests."""
+
+    def rows(name: str, /, **params: object) -> list[tuple[Any, ...]]:
+        found = run(load_catalog().find(name), told_graph, params).rows
+        return [tuple(_DIGEST.sub("", v) if isinstance(v, str) else v for v in row) for row in found]
+
+    return rows
 
 
 class _InVersion:

@@ -7,21 +7,11 @@ import pytest
 import loader
 from loader.errors import QueryError
 from loader.query import load_catalog, run
-from loader.query.countries import country_names
 from loader.query.header import parse_query
 
 pytestmark = pytest.mark.server
 
 CATALOG = load_catalog()
-FITS = {
-    "string": lambda value: isinstance(value, str),
-    "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
-    "float": lambda value: isinstance(value, float),
-    "bool": lambda value: isinstance(value, bool),
-    "date": lambda value: type(value) is date,
-    "month": lambda value: isinstance(value, str) and len(value) == 7,
-    "country": lambda value: value in country_names(),
-}
 
 
 @pytest.fixture
@@ -30,31 +20,6 @@ def ask(graph):
         return [*run(CATALOG.find(name), graph, params).rows]
 
     return rows
-
-
-@pytest.mark.parametrize("query", CATALOG.queries, ids=lambda query: query.name)
-def test_a_saved_query_gives_what_its_header_says(graph, query):
-    """With its defaults every query has rows, of the declared columns and types."""
-    answer = run(query, graph, {p.name: "NOR" for p in query.params if p.required})
-
-    assert answer.rows
-    for row in answer.rows:
-        for column, value in zip(query.columns, row, strict=True):
-            values = value if column.is_list else [value]
-            assert all(one is None or FITS[column.value_type](one) for one in values), (column, value)
-
-
-@pytest.mark.parametrize("query", CATALOG.queries, ids=lambda query: query.name)
-def test_every_parameter_narrows_the_answer(graph, query):
-    """No parameter is without effect."""
-    given = {"country": "CHL", "month": "2024-04", "since": "2030", "until": "1901", "place": "oslo"}
-    given |= {"status": "planned", "official": "aino virta"}
-    required = {p.name: "NOR" for p in query.params if p.required}
-    whole = len(run(query, graph, required).rows)
-
-    for param in query.params:
-        if not param.required:
-            assert len(run(query, graph, {**required, param.name: given[param.name]}).rows) < whole, param.name
 
 
 def test_countries_met_ministers(ask):

@@ -1,0 +1,30 @@
+// What a load added or changed
+//
+// Events, officials and organizations told by articles loaded since a time: new ones, and those that earlier
+// articles tell too.
+// @tags loads articles changes
+// @param since date = null  First day of loading counted; left out, the day of the latest load
+// @param country country = null  Only events in which this country took part, and officials of it
+// @column change string  new, or told again
+// @column type string  Event, Official or Organization
+// @column name string  Title of the event, or name
+// @column date date  First day of the event
+// @column status status  Status of the event
+// @column articles int  Number of articles loaded since that tell it
+// @column before int  Number of articles loaded before
+// @column id string  Id of the event, official or organization
+MATCH (latest:Article)
+WITH coalesce($since, date(max(latest.loaded_at))) AS since
+MATCH (article:Article)-[claim:REPORTS|MENTIONS]->(told:Event|Official|Organization)
+WHERE date(article.loaded_at) >= since
+  AND ($country IS NULL OR claim.country = $country OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(told) })
+WITH since, told, count(DISTINCT article) AS articles
+WITH told, articles, COUNT {
+       MATCH (earlier:Article)-[:REPORTS|MENTIONS]->(told) WHERE date(earlier.loaded_at) < since
+       RETURN DISTINCT earlier
+     } AS before
+RETURN CASE before WHEN 0 THEN 'new' ELSE 'told again' END AS change,
+       CASE WHEN told:Event THEN 'Event' WHEN told:Official THEN 'Official' ELSE 'Organization' END AS type,
+       coalesce(told.title, told.name) AS name, told.date AS date, told.status AS status, articles, before,
+       told.id AS id
+ORDER BY change, type, date, name, id

@@ -1,8 +1,8 @@
 """kgload: from articles about who met whom to a graph that answers questions.
 
 The stages are functions: `read`, `extract`, `resolve`, `open_store`, `query`, and `load` for all of
-them; `Article`, `Record` and `Skipped` are what `read` gives. Each is imported when it is first used,
-so `import loader` costs nothing.
+them; `Article`, `Record` and `Skipped` are what `read` gives, a `Catalog` is a library of saved queries.
+Each is imported when it is first used, so `import loader` costs nothing.
 """
 
 # ruff: noqa: TC004 - the stages in __all__ are imported when they are first used
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loader.extract import extract
     from loader.model import Article, Record
     from loader.pipeline import load, open_store
-    from loader.query import query
+    from loader.query import Catalog, query
     from loader.read import Skipped, read
     from loader.resolve import resolve
 
@@ -24,6 +24,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Catalog",
     "Record",
     "Skipped",
     "__version__",
@@ -37,6 +38,7 @@ __all__ = [
 
 _PLACES = {
     "Article": "loader.model",
+    "Catalog": "loader.query",
     "Record": "loader.model",
     "Skipped": "loader.read",
     "extract": "loader.extract",

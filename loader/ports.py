@@ -28,3 +28,24 @@ class Reader(Protocol):
             QueryError: the statement is wrong, tries to write, or runs out of time.
             StoreUnreachable: no server answered.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a server answers a statement: `text` is its own drawing, `columns` are what the statement gives."""
+
+    text: str
+    columns: tuple[str, ...]
+    writes: bool
+
+
+class Planner(Protocol):
+    """Something that tells how Cypher would be, or was, answered."""
+
+    def plan(self, cypher: str, parameters: Row, *, profile: bool = False, timeout: float | None = None) -> Plan:
+        """The plan of a statement, which is not run; with `profile` it is run, and the plan has counts.
+
+        Raises:
+            QueryError: the statement is wrong, or with `profile` tries to write or runs out of time.
+            StoreUnreachable: no server answered.
+        """

@@ -18,6 +18,7 @@ _VARIABLES = {
     "NEO4J_PASSWORD": "password",
     "NEO4J_DATABASE": "database",
     "KGLOAD_TRANSPORT": "transport",
+    "KGLOAD_QUERIES": "queries",
 }
 
 
@@ -31,6 +32,7 @@ class Settings:
     password: str | None = None
     database: str | None = None  # None: the server's default
     transport: str = "bolt"
+    queries: Path | None = None  # a library of saved queries beside the one that comes along
     quiet: bool = False
     verbose: int = 0
     debug: bool = False
@@ -55,7 +57,12 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str], *, folde
     values.update({key: environ[name] for name, key in _VARIABLES.items() if environ.get(name)})
     values.update({key: value for key, value in flags.items() if value is not None})
     home = Path(values.pop("home", None) or _data_folder(environ))
-    return Settings(home=home.expanduser().absolute(), **values)
+    queries = values.pop("queries", None)
+    return Settings(
+        home=home.expanduser().absolute(),
+        queries=Path(queries).expanduser().absolute() if queries else None,
+        **values,
+    )
 
 
 def _from_file(folder: Path, environ: Mapping[str, str]) -> dict[str, Any]:
@@ -73,8 +80,9 @@ def _from_file(folder: Path, environ: Mapping[str, str]) -> dict[str, Any]:
             raise SettingsError(f"{path}: there is no setting “{key}”.", hint=f"Known are {', '.join(sorted(known))}.")
         if not isinstance(value, str):
             raise SettingsError(f"{path}: the setting “{key}” must be a text in quotes.")
-    if "home" in values:
-        values["home"] = path.parent / Path(values["home"]).expanduser()
+    for key in ("home", "queries"):
+        if key in values:
+            values[key] = path.parent / Path(values[key]).expanduser()
     return values
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from loader import __version__
 from loader.cli.options import connected, shared_options, wants_debug
@@ -14,6 +15,10 @@ from loader.errors import KgError
 
 # Name, where it is, and its line in the list: `kgload --help` imports none of them.
 _COMMANDS = {
+    "completion": (
+        "loader.cli.completion:completion",
+        "Print the script that makes a shell complete kgload.",
+    ),
     "evaluate": ("loader.cli.evaluate:evaluate", "Measure records against labelled articles."),
     "extract": ("loader.cli.extract:extract", "Print the claims of articles as JSON Lines; needs no database."),
     "forget": ("loader.cli.graph:forget", "Take articles out of the graph, with what only they support."),
@@ -47,6 +52,13 @@ class LazyGroup(click.Group):
         if args and (near := get_close_matches(args[0], _COMMANDS, n=1)) and near[0] != args[0]:
             ctx.fail(f"There is no command “{args[0]}”. Did you mean “{near[0]}”?")
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Commands from the table above; click would import every one of them."""
+        named = [
+            CompletionItem(name, help=_COMMANDS[name][1]) for name in sorted(_COMMANDS) if name.startswith(incomplete)
+        ]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands from the table above."""

@@ -1,241 +1,144 @@
 """`kgload query`: a saved question answered; every saved query is a command with its own options and help."""
 
-import os
-import shutil
 import sys
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
-from loader.cli.options import connected, settings_of
-from loader.cli.show import Teller
+from loader.cli.options import connected
+from loader.cli.query_check import check
+from loader.cli.query_command import query_command
 from loader.errors import UsageError
-from loader.query import FORMATS, Catalog, Query, load_catalog, run, show
-from loader.query.dates import parse_period
-from loader.query.header import Param
-from loader.query.params import CHOICES, parse_value
-from loader.query.run import TIMEOUT
+from loader.query import Catalog, Query, load_catalog
+from loader.query.header import parse_query, read_query
+from loader.settings import Settings
 
-_ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown"}
-
-_EXAMPLES = {
-    "country": "Norwegian",
-    "month": "2025-10",
-    "date": "2025-09",
-    "last_date": "2025-10",
-    "kind": "meeting",
-    "mode": "phone",
-    "role": "minister",
-    "status": "planned",
-    "int": "10",
-    "float": "0.5",
-    "bool": "true",
-    "string": "Geneva",
-    "official": "Rubio",
-    "organization": "ASEAN",
-    "capacity": "host",
-    "standing": "former",
-    "message": "congratulation",
-    "change": "postponed",
-    "organization_type": "igo",
-}
+_FILE = "loader.query.file"  # in the meta data that all contexts of one call share
+_FOLDER = "loader.query.folder"
 
 
 class SavedQueries(click.Group):
     """A group with a command for every saved query, made when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The names of the saved queries."""
-        return list(load_catalog().names)
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take out where queries come from: it decides which commands there are, wherever it stands."""
+        folder, args = _taken("--queries-dir", args)
+        file, args = _taken("--file", args)
+        ctx.meta[_FOLDER], ctx.meta[_FILE] = folder, file
+        return super().parse_args(ctx, [file, *args] if file else args)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the saved queries, and the commands about them."""
+        return sorted({*super().list_commands(ctx), *_library(ctx).names})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """The command of a saved query.
 
         Raises:
             UsageError: there is none of that name.
         """
-        return connected(_command(load_catalog().find(cmd_name)))
+        if ctx.meta.get(_FILE) == cmd_name:
+            return connected(query_command(_from_file(cmd_name)))
+        own = super().get_command(ctx, cmd_name)
+        if own is not None:
+            return own
+        library = _library(ctx)
+        saved = library.find(cmd_name)
+        for other in library.replaced:
+            if other.name == cmd_name and not ctx.resilient_parsing:
+                click.echo(f"{saved.where} is used in place of {other.where}.", err=True)
+        return connected(query_command(saved))
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The saved queries by theme."""
-        _write_themes(load_catalog(), formatter)
+        super().format_commands(ctx, formatter)
+        _write_themes(_library(ctx), formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Names with titles; click would make every command for that."""
+        titles = {saved.name: saved.title for saved in _library(ctx)} | {"check": check.get_short_help_str()}
+        named = [CompletionItem(name, help=titles[name]) for name in sorted(titles) if name.startswith(incomplete)]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
 
-@click.group(cls=SavedQueries, invoke_without_command=True, subcommand_metavar="[NAME [OPTIONS]]")
+def _taken(option: str, args: list[str]) -> tuple[str | None, list[str]]:
+    """The value of an option, and the arguments without it."""
+    value, rest = None, list(args)
+    for i, word in enumerate(args):
+        if word == "--":
+            break
+        if word == option and i + 1 < len(args):
+            value, rest = args[i + 1], args[:i] + args[i + 2 :]
+        elif word.startswith(f"{option}="):
+            value, rest = word.partition("=")[2], args[:i] + args[i + 1 :]
+    return value, rest
+
+
+def _from_file(name: str) -> Query:
+    if name == "-":
+        return parse_query(sys.stdin.read(), name="-", theme="own", where="standard input")
+    return read_query(Path(name), where=name)
+
+
+def _library(ctx: click.Context) -> Catalog:
+    """The library that comes along, and the team's own where one is named."""
+    settings = ctx.find_object(Settings)
+    folder = ctx.meta.get(_FOLDER) or (settings.queries if settings else None)
+    return Catalog.read(folder).beside(load_catalog()) if folder else load_catalog()
+
+
+@click.group(cls=SavedQueries, invoke_without_command=True, subcommand_metavar="[NAME [OPTIONS] [-]]")
+@click.option("--tag", "tags", multiple=True, metavar="WORD", help="List only queries with this tag.")
+@click.option("--search", default="", metavar="WORDS", help="List only queries that speak of these words.")
+@click.option(
+    "--queries-dir",
+    expose_value=False,
+    type=click.Path(file_okay=False),
+    metavar="FOLDER",
+    help="A library of your own beside ours: THEME/NAME.cypher.  [default: the setting `queries`]",
+)
+@click.option(
+    "--file",
+    expose_value=False,
+    type=click.Path(dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Answer the query in this file, with the same header.",
+)
 @click.pass_context
-def query(ctx: click.Context) -> None:
+def query(ctx: click.Context, tags: tuple[str, ...], search: str) -> None:
     """Answer a saved question, or list them.
 
-    Each takes options of its own: see `kgload query NAME --help`. A query only reads: the server
-    refuses to write for it. Without --uri and NEO4J_URI the local server is used, and started when it
-    does not run.
+    Each has its own options: kgload query NAME --help. With - behind the name, parameters are read as
+    a JSON object from standard input. A query only reads: the server refuses to write for it, and ends
+    it when it takes too much time or memory. Without --uri and NEO4J_URI the local server is used, and
+    started when it does not run.
 
     \b
     Example:
       kgload query
+      kgload query --tag visits
       kgload query countries-met-ministers --month 2025-10
-      kgload query who-met-whom --country Norwegian --format csv --output met.csv
+      kgload query who-met-whom --country Norwegian --period last-90-days --output met.xlsx
+      kgload query --file own.cypher --country KAZ --format json
     """
-    if ctx.invoked_subcommand is None:
-        formatter = ctx.make_formatter()
-        _write_themes(load_catalog(), formatter)
-        click.echo(formatter.getvalue().lstrip("\n"), nl=False)
+    if ctx.invoked_subcommand is not None:
+        if tags or search:
+            raise UsageError("--tag and --search narrow the list; they go without the name of a query.")
+        return
+    found = _library(ctx).select(tags=tags, search=search)
+    if not found.queries:
+        click.echo("No saved query is like that.", err=True)
+        return
+    formatter = ctx.make_formatter()
+    _write_themes(found, formatter)
+    click.echo(formatter.getvalue().lstrip("\n"), nl=False)
+
+
+query.add_command(check)
 
 
 def _write_themes(catalog: Catalog, formatter: click.HelpFormatter) -> None:
     for theme, queries in catalog.themes.items():
         with formatter.section(theme.capitalize()):
             formatter.write_dl([(saved.name, saved.title) for saved in queries])
-
-
-class _Value(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions of click
-    """A parameter of a saved query on the command line."""
-
-    def __init__(self, kind: str) -> None:
-        self.name = kind
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:  # noqa: ARG002
-        """What stands behind the option in the help."""
-        return {"string": "TEXT", "last_date": "DATE"}.get(self.name, self.name.upper())
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The text as a value, or a message that says what is wrong with it."""
-        try:
-            today = date.today()
-            return (
-                parse_period(value, today) and value
-                if self.name == "period"
-                else parse_value(self.name, value, today=today)
-            )
-        except ValueError as error:
-            self.fail(f"{error}.", param, ctx)
-
-
-def _command(saved: Query) -> click.Command:
-    @click.pass_context
-    def callback(
-        ctx: click.Context, /, form: str | None, output: str, limit: int | None, timeout: float, **params: Any
-    ) -> None:
-        _answer(ctx, saved, params, form=form, output=output, limit=limit, timeout=timeout)
-
-    return click.Command(
-        saved.name,
-        callback=callback,
-        params=[*map(_option, saved.params), *_period_option(saved), *_output_options(saved)],
-        help=f"{saved.title}\n\n{saved.description}\n\n{_columns(saved)}\n\n{_example(saved)}",
-        short_help=saved.title,
-    )
-
-
-def _option(param: Param) -> click.Option:
-    choices = CHOICES.get(param.value_type)
-    # click takes a default of None for an answer, even where one is required
-    default: dict[str, Any] = {} if param.default is None else {"default": param.default, "show_default": True}
-    return click.Option(
-        [f"--{param.name.replace('_', '-')}", param.name],
-        type=click.Choice(choices, case_sensitive=False) if choices else _Value(param.value_type),
-        multiple=param.is_list,
-        required=param.required,
-        help=f"{param.help}.",
-        **default,
-    )
-
-
-def _period_option(saved: Query) -> list[click.Option]:
-    if not saved.has_period:
-        return []
-    text = "In place of --since and --until: 2025, 2025-10, or 2025-09..2025-10."
-    return [click.Option(["--period"], type=_Value("period"), help=text)]
-
-
-def _output_options(saved: Query) -> list[click.Option]:
-    def print_cypher(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
-        if wanted:
-            click.echo(saved.cypher, nl=False)
-            ctx.exit()
-
-    return [
-        click.Option(
-            ["-f", "--format", "form"],
-            type=click.Choice([*FORMATS]),
-            help="How to write the answer.  [default: by the ending of --output, else table]",
-        ),
-        click.Option(["-o", "--output"], default="-", metavar="FILE", help="Write there, not to standard output."),
-        click.Option(["--limit"], type=click.IntRange(min=1), metavar="N", help="Cut the answer after N rows."),
-        click.Option(
-            ["--timeout"],
-            type=click.FloatRange(min=0, min_open=True),
-            default=TIMEOUT,
-            show_default=True,
-            metavar="SECONDS",
-            help="Give up after that time.",
-        ),
-        # eager: it is done before a missing --country is noticed
-        click.Option(
-            ["--show"],
-            is_flag=True,
-            is_eager=True,
-            expose_value=False,
-            callback=print_cypher,
-            help="Print the Cypher and end.",
-        ),
-    ]
-
-
-def _columns(saved: Query) -> str:
-    width = max(len(column.name) for column in saved.columns)
-    types = max(len(column.type) for column in saved.columns)
-    lines = (f"  {c.name:<{width}}  {c.type:<{types}}  {c.help}" for c in saved.columns)
-    return "\b\nColumns:\n" + "\n".join(lines)
-
-
-def _example(saved: Query) -> str:
-    first = next((p for p in saved.params if p.required), next(iter(saved.params), None))
-    option = f" --{first.name.replace('_', '-')} {_EXAMPLES[first.value_type]}" if first else ""
-    return f"\b\nExample:\n  kgload query {saved.name}{option} --format csv"
-
-
-def _answer(
-    ctx: click.Context,
-    saved: Query,
-    params: dict[str, Any],
-    *,
-    form: str | None,
-    output: str,
-    limit: int | None,
-    timeout: float,
-) -> None:
-    """Ask, and write the answer; what is no data goes to standard error."""
-    from loader.cli.connect import open_store  # loads what `--help` does not need
-
-    form = form or _ENDINGS.get(Path(output).suffix.lower(), "table")
-    teller = Teller(settings_of(ctx))
-    with open_store(settings_of(ctx), teller.notice) as store:
-        answer = run(saved, store, params, limit=limit, timeout=timeout, today=date.today())
-    if output == "-":
-        colour = _colour(ctx)
-        width = shutil.get_terminal_size().columns if colour or sys.stdout.isatty() else None
-        click.echo(show(answer, saved.columns, form, width=width, colour=colour), nl=False, color=colour)
-    else:
-        _write(Path(output), show(answer, saved.columns, form))
-    if not answer.rows:
-        teller.notice("No rows: nothing in the graph answers this.")
-    elif answer.truncated:
-        # even with --quiet: a cut answer that looks whole misleads
-        click.echo(f"Cut after {len(answer.rows)} rows; there are more. Raise --limit, or leave it out.", err=True)
-
-
-def _colour(ctx: click.Context) -> bool:
-    """NO_COLOR and FORCE_COLOR decide, else whether somebody looks at a terminal."""
-    if ctx.color is not None:
-        return ctx.color
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error

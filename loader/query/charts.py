@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from loader.query.columns import Column
 
 _NUMBERS = ("int", "float")
-_DATES = ("date", "month")
+TIMES = ("date", "month")
+"""Types of columns that make an axis of time."""
 _ANY = ()
 
 
@@ -18,12 +19,12 @@ class _Part:
 
 KINDS: Mapping[str, Mapping[str, _Part]] = {
     "bar": {"x": _Part(_ANY), "y": _Part(_NUMBERS), "series": _Part(_ANY, required=False)},
-    "line": {"x": _Part((*_DATES, *_NUMBERS)), "y": _Part(_NUMBERS), "series": _Part(_ANY, required=False)},
+    "line": {"x": _Part((*TIMES, *_NUMBERS)), "y": _Part(_NUMBERS), "series": _Part(_ANY, required=False)},
     "heatmap": {"x": _Part(_ANY), "y": _Part(_ANY), "value": _Part(_NUMBERS)},
     "timeline": {
-        "date": _Part(_DATES),
+        "date": _Part(TIMES),
         "label": _Part(_ANY),
-        "end": _Part(_DATES, required=False),
+        "end": _Part(TIMES, required=False),
         "lane": _Part(_ANY, required=False),
     },
     "network": {"source": _Part(_ANY), "target": _Part(_ANY), "weight": _Part(_NUMBERS, required=False)},

@@ -35,6 +35,10 @@ _AFTER_RETURN = re.compile(r"\b(?:ORDER\s+BY|SKIP|OFFSET|LIMIT|UNION)\b|;", re.I
 _ALIAS = re.compile(r"\bAS\s+(`?)(?P<alias>\w+)\1$", re.IGNORECASE)
 
 
+_TAKEN = frozenset(
+    "chart database debug explain file format help home limit output password period profile queries_dir quiet show"
+    " stdin timeout transport uri username verbose".split()
+)  # names of options that every query has
 _OTHER_OPTIONS = ("period", "limit")  # of an example, beside the parameters
 _ANY_DAY = date(2000, 1, 1)  # stands for today when a header is read
 
@@ -84,6 +88,14 @@ class Query:
     cypher: str
     where: str
     path: Path | None = None  # None: it was never in a file
+
+    @property
+    def example_output(self) -> str | None:
+        """What the example prints with the sample articles: `NAME.txt` beside the query, where there is one."""
+        try:
+            return self.path.with_suffix(".txt").read_text(encoding="utf-8") if self.path else None
+        except FileNotFoundError:
+            return None
 
     @property
     def has_period(self) -> bool:
@@ -186,6 +198,8 @@ class _Parser:
         if match is None:
             self._fail(number, "write: @param name type = default  help")
         name, kind, default, explanation = match.group("name", "type", "default", "help")
+        if name in _TAKEN:
+            self._fail(number, f"@param {name}: every query has an option of this name")
         if kind.removesuffix("[]") not in TYPES:
             self._fail(number, f"unknown type {kind} of @param {name}; known are {', '.join(TYPES)} and type[]")
         if default is None:

@@ -72,6 +72,20 @@ def find_id(kind: str, name: str, reader: Reader) -> str:
     )
 
 
+def generation(reader: Reader) -> int:
+    """How often the graph was changed; equal numbers, equal names."""
+    [(count,)] = reader.read(_statement("generation"), {}, timeout=TIMEOUT).rows
+    return int(count)
+
+
+def known_names(reader: Reader) -> dict[str, list[str]]:
+    """The best known names of officials and organizations, by kind."""
+    names: dict[str, list[str]] = {kind: [] for kind in NAMED}
+    for kind, name in reader.read(_statement("names"), {}, timeout=TIMEOUT).rows:
+        names[kind].append(name)
+    return names
+
+
 @cache
 def _statement(name: str) -> str:
     return (asset_folder("cypher") / "search" / f"{name}.cypher").read_text(encoding="utf-8")

@@ -34,6 +34,8 @@ server.http.x_forward.enabled=false
 server.memory.pagecache.size=128m
 # A query that outgrows this ends with an error; the server lives on.
 dbms.memory.transaction.total.max=512m
+# One of them alone cannot take what all others need.
+db.memory.transaction.max=400m
 # Without this each database takes 256 MB of disk at once.
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=32m

@@ -9,7 +9,7 @@ import neo4j
 from neo4j import exceptions
 
 from loader.errors import KgError
-from loader.ports import Answer
+from loader.ports import Answer, Plan
 from loader.store.answers import plain
 from loader.store.transport import (
     CONNECT_SECONDS,
@@ -18,6 +18,9 @@ from loader.store.transport import (
     Transaction,
     failed_query,
     is_login_failure,
+    is_out_of_memory,
+    plan_of,
+    planning,
     refused_login,
     refused_write,
     unreachable,
@@ -74,16 +77,30 @@ class BoltTransport:
         self, cypher: str, parameters: Mapping[str, Any], *, timeout: float | None = None, limit: int | None = None
     ) -> Answer:
         """See Transport."""
+        return self._read(lambda tx: _answer(tx.run(_text(cypher), dict(parameters)), limit), timeout)
 
-        @neo4j.unit_of_work(timeout=timeout)
-        def ask(tx: neo4j.ManagedTransaction) -> Answer:
-            return _answer(tx.run(_text(cypher), dict(parameters)), limit)
+    def plan(
+        self, cypher: str, parameters: Mapping[str, Any], *, profile: bool = False, timeout: float | None = None
+    ) -> Plan:
+        """See Transport."""
+        return self._read(lambda tx: _plan(tx.run(_text(planning(cypher, profile=profile)), dict(parameters))), timeout)
 
+    def _read(self, ask: Callable[[neo4j.ManagedTransaction], T], timeout: float | None) -> T:
         def failed(code: str, message: str) -> KgError:
             return failed_query(code, message, timeout)
 
+        @neo4j.unit_of_work(timeout=timeout)
+        def work(tx: neo4j.ManagedTransaction) -> T:
+            try:
+                return ask(tx)
+            except exceptions.TransientError as error:
+                if is_out_of_memory(error.code or ""):
+                    # The driver takes it for something that passes, and would try for half a minute.
+                    raise failed(error.code or "", error.message or "") from error
+                raise
+
         with self._said_plainly(failed), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(ask)
+            return session.execute_read(work)
 
     def close(self) -> None:
         """See Transport."""
@@ -121,6 +138,12 @@ def _answer(result: neo4j.Result, limit: int | None) -> Answer:
             return Answer(tuple(result.keys()), tuple(rows), truncated=True)
         rows.append(tuple(plain(value) for value in record.values()))
     return Answer(tuple(result.keys()), tuple(rows))
+
+
+def _plan(result: neo4j.Result) -> Plan:
+    columns = tuple(result.keys())
+    summary = result.consume()
+    return plan_of({"type": summary.query_type, "plan": summary.plan, "profile": summary.profile}, columns)
 
 
 def _first_line(error: Exception) -> str:

@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from loader.errors import ArticleError, StoreError
 from loader.model import Conclusions, Record
-from loader.ports import Answer
+from loader.ports import Answer, Plan
 from loader.records import from_json, without_text
 from loader.store.changes import Changes, Held, difference
 from loader.store.countries import country_properties
@@ -172,6 +172,12 @@ class Store:
     ) -> Answer:
         """Answer one statement that only reads; see `loader.ports.Reader`."""
         return self._transport.read(cypher, parameters, timeout=timeout, limit=limit)
+
+    def plan(
+        self, cypher: str, parameters: Mapping[str, Any], *, profile: bool = False, timeout: float | None = None
+    ) -> Plan:
+        """How the server answers one statement; see `loader.ports.Planner`."""
+        return self._transport.plan(cypher, parameters, profile=profile, timeout=timeout)
 
     def records(self) -> tuple[Record, ...]:
         """The claims of every article, without texts, by article id."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from loader.errors import KgError, UsageError
-from loader.ports import Answer
+from loader.ports import Answer, Plan
 from loader.store.answers import plain
 from loader.store.transport import (
     Address,
@@ -18,6 +18,8 @@ from loader.store.transport import (
     Transaction,
     failed_query,
     is_login_failure,
+    plan_of,
+    planning,
     refused_login,
     refused_write,
     unreachable,
@@ -65,7 +67,15 @@ class Py2neoTransport:
         self, cypher: str, parameters: Mapping[str, Any], *, timeout: float | None = None, limit: int | None = None
     ) -> Answer:
         """See Transport."""
+        return self._read(lambda tx: _answer(tx.run(cypher, dict(parameters)), limit), timeout)
 
+    def plan(
+        self, cypher: str, parameters: Mapping[str, Any], *, profile: bool = False, timeout: float | None = None
+    ) -> Plan:
+        """See Transport."""
+        return self._read(lambda tx: _plan(tx.run(planning(cypher, profile=profile), dict(parameters))), timeout)
+
+    def _read(self, ask: Callable[[Any], T], timeout: float | None) -> T:
         def failed(code: str, message: str) -> KgError:
             return failed_query(code, message, timeout)
 
@@ -73,7 +83,7 @@ class Py2neoTransport:
             graph = self._connected()
             tx = self._begin(timeout)
             try:
-                return _answer(tx.run(cypher, dict(parameters)), limit)
+                return ask(tx)
             finally:
                 graph.rollback(tx)
 
@@ -165,3 +175,10 @@ def _answer(cursor: Any, limit: int | None) -> Answer:
             return Answer(columns, tuple(rows), truncated=True)
         rows.append(tuple(plain(value) for value in record.values()))
     return Answer(columns, tuple(rows))
+
+
+def _plan(cursor: Any) -> Plan:
+    columns = tuple(cursor.keys())
+    for _ in cursor:  # the summary comes behind the rows
+        pass
+    return plan_of(cursor.summary(), columns)

@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from loader.errors import QueryError, SettingsError, StoreError, StoreUnreachable
-from loader.ports import Answer
+from loader.ports import Answer, Plan
 
 T = TypeVar("T")
 
@@ -65,6 +65,11 @@ class Transport(Protocol):
     ) -> Answer:
         """Answer one statement in a transaction in which the server refuses to write."""
 
+    def plan(
+        self, cypher: str, parameters: Mapping[str, Any], *, profile: bool = False, timeout: float | None = None
+    ) -> Plan:
+        """How the server answers one statement; see `loader.ports.Planner`."""
+
     def close(self) -> None:
         """Give back the connections."""
 
@@ -111,6 +116,11 @@ def failed_query(code: str, message: str, timeout: float | None) -> QueryError |
         return QueryError(
             f"The query was stopped: it ran longer than its time{allowed}.", hint="Narrow it down, or allow more time."
         )
+    if is_out_of_memory(code):
+        return QueryError(
+            "The query was stopped: it needs more memory than the server lets one query have.",
+            hint="Narrow it down, or count in the query instead of collecting.",
+        )
     if code.endswith(".AccessMode"):
         return QueryError("The query tries to write, and queries only read. Nothing was changed.")
     if code.endswith("DatabaseNotFound"):
@@ -121,3 +131,20 @@ def failed_query(code: str, message: str, timeout: float | None) -> QueryError |
 def is_login_failure(code: str) -> bool:
     """Whether the server's code says that user or password are wrong."""
     return code.startswith("Neo.ClientError.Security.") and not code.endswith(".Forbidden")
+
+
+def is_out_of_memory(code: str) -> bool:
+    """Whether the server's code says that a statement outgrew its memory; done again, it would do so again."""
+    return code.endswith("OutOfMemoryError")
+
+
+def planning(cypher: str, *, profile: bool) -> str:
+    """The statement that asks for a plan, on the lines of the one that is asked about."""
+    return f"{'PROFILE' if profile else 'EXPLAIN'} {cypher}"
+
+
+def plan_of(summary: Mapping[str, Any], columns: tuple[str, ...]) -> Plan:
+    """A plan from what a server sends behind the rows."""
+    plan = summary.get("profile") or summary.get("plan") or {}
+    text = str(plan.get("args", {}).get("string-representation", "")).strip()
+    return Plan(text, columns, writes="w" in str(summary.get("type")))

@@ -34,6 +34,33 @@ def test_a_query_that_takes_too_long_is_stopped(graph):
     assert graph.read("RETURN 1 AS one", {}) == Answer(("one",), ((1,),))
 
 
+def test_a_query_that_outgrows_its_memory_is_stopped(graph):
+    """The server lives on, and nobody waits for tries that must fail as the first did."""
+    with pytest.raises(QueryError, match="needs more memory than the server lets one query have"):
+        graph.read("UNWIND range(1, 100000000) AS i RETURN collect(i) AS all", {}, timeout=60)
+    assert graph.read("RETURN 1 AS one", {}) == Answer(("one",), ((1,),))
+
+
+@pytest.mark.parametrize(
+    ("text", "writes"),
+    [("MATCH (n:Event {id: $id}) RETURN n.id AS id", False), ("CREATE (n {id: $id}) RETURN n.id AS id", True)],
+)
+def test_a_plan_tells_columns_and_whether_it_writes(graph, text, writes):
+    """Nothing is run, so a statement that writes can be asked about."""
+    plan = graph.plan(text, {"id": "x"})
+
+    assert (plan.columns, plan.writes) == (("id",), writes)
+    assert "+ProduceResults" in plan.text
+    assert graph.read("MATCH (n {id: 'x'}) RETURN n.id AS id", {}).rows == ()
+
+
+def test_a_profile_counts_and_does_not_write(graph):
+    """The statement is run, in a transaction that the server refuses to write in."""
+    assert "DB Hits" in graph.plan("UNWIND [1, 2] AS n RETURN n", {}, profile=True).text
+    with pytest.raises(QueryError, match="only read"):
+        graph.plan("CREATE (n) RETURN n", {}, profile=True)
+
+
 def test_a_query_that_is_wrong_says_where(graph):
     """The server's own words are kept."""
     with pytest.raises(QueryError, match=r"SyntaxError.*RETRUN"):

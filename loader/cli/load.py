@@ -41,6 +41,7 @@ def load(
         )
     else:
         from loader.cli.connect import open_store  # loads the driver
+        from loader.cli.known_names import remember_names
 
         with open_store(settings, teller.notice) as store:
             report = load_sources(
@@ -51,6 +52,7 @@ def load(
                 processes=processes,
                 progress=lambda r: teller.count(r.as_text()),
             )
+            remember_names(settings, store)
     teller.end()
     tell_skipped(report.skipped)
     teller.notice(report.as_text())

@@ -46,6 +46,12 @@ def test_a_header_says_what_a_query_takes_and_gives():
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
+        ("@param since date", "@param limit date", "7: @param limit: every query has an option of this name"),
+        ("@chart timeline", "@chart pie", "11: @chart unknown kind 'pie'"),
+        ("= null", '= ["2024"]', "7: the default of @param since: ['2024'] is no date"),
+        ("kind kind  Kind", 'kind kind[] = ["x"]  Kind', "8: the default of @param kind: 'x' is none of"),
+        ("MATCH", "// @example --other 1\nMATCH", "12: @example has --other, which is no option of the query"),
+        ("MATCH", "// @example --kind 'call\nMATCH", "12: @example cannot be split into words"),
         ("// Who meets whom\n", "", "1: the first line must be a comment with the title"),
         ("@tags", "@tag", "5: unknown @tag"),
         ("@param since date = null  First day counted", "@param since", "7: write: @param name type = default  help"),

@@ -22,6 +22,9 @@ from loader.values.date import Precision
         ("Türkiye", "TUR"),
         ("cote d'ivoire", "CIV"),
         ("South Korea", "KOR"),
+        ("Oslo", "NOR"),
+        ("kyiv", "UKR"),
+        ("Washington, D.C.", "USA"),
     ],
 )
 def test_a_country_is_told_by_name_code_or_demonym(text, code):
@@ -124,3 +127,26 @@ def test_a_value_of_another_type_is_refused(kind, given):
     """Nothing is turned into something else in silence."""
     with pytest.raises(ValueError, match=str(given)):
         parse_value(kind, given)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "value"),
+    [
+        ("country[]", ("Norway", "fi"), ["NOR", "FIN"]),
+        ("country[]", "Norway", ["NOR"]),
+        ("country[]", (), None),
+        ("country[]", None, None),
+        ("int[]", [1, "2"], [1, 2]),
+    ],
+)
+def test_a_list_has_values_of_its_type(kind, given, value):
+    """One value is a list of one, and none given is no filter."""
+    assert parse_value(kind, given) == value
+
+
+def test_a_date_may_count_from_the_day_that_is_given():
+    """The first day for since, the last for until."""
+    today = date(2024, 3, 31)
+
+    assert parse_value("date", "last-month", today=today) == date(2024, 2, 1)
+    assert parse_value("last_date", "last-month", today=today) == date(2024, 2, 29)

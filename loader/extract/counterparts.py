@@ -33,6 +33,8 @@ def _told_of(
     relation: Title, before: Sequence[Mention], after: Sequence[Mention], words: Sequence[Word]
 ) -> Mention | None:
     """The official whose counterpart it is: named right before ("Berg's predecessor"), or the last one with a title."""
+    if relation.possessor in ("my", "our") and before:
+        return before[0]  # the author, whom the head of the text names
     owner = words[relation.start - 1] if relation.start else None
     owned = owner is not None and (owner.possessive or words[relation.start].gap is Gap.QUOTE)  # "Jones' predecessor"
     if owner is not None and owned and not owner.known:

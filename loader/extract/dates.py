@@ -16,6 +16,7 @@ _FUTURE = re.compile(
       will | shall | won['’]t | would | going\s+to | (?:is|are)\s+to
     | plans?\s+to | plan(?:s|ned|ning)?\s+for | intends?\s+to
     | agreed\s+to\s+(?:hold|meet|convene|host|visit|send|organi[sz]e) | submitted\s+to
+    | (?:set|planned|scheduled|slated|due)\s+for
     | upcoming | forthcoming | ahead\s+of | look(?:s|ed|ing)?\s+forward | prepar(?:e|es|ing|ations?)
     | to\s+be\s+\w+(?:ed|held|en) | due\s+(?:to|in|on|at) | invit\w+ | scheduled | slated
     | (?:is|are|was|were)\s+(?:due|set|scheduled|slated|expected|planned|poised|supposed)

@@ -337,7 +337,7 @@ def _by_elimination(
     held = {c for p in people if p is not person and p.roles & person.roles & _UNIQUE for c in p.countries}
     # A sole untold leader among told ones speaks for none of their countries.
     led = {c for p in people if p is not person and p.roles & _TOP and not p.inferred for c in p.countries}
-    avoid = opposite | held | (led if main.role in _TOP else set())
+    avoid = opposite | held | (led if main.role in _TOP - {Role.FOREIGN_MINISTER} else set())
     for barred in (avoid, opposite | held, held, set()) if home else (avoid,):
         free = [code for code in codes if code not in barred]
         if free:

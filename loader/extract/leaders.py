@@ -92,7 +92,7 @@ def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
     """The office of somebody whom readers know without a title; a surname alone must belong to one leader."""
     fitting = [leader for leader in _named(key) if leader.served_in(year)]
     top = [leader for leader in fitting if leader.role in (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT)]
-    if len(key) == 1 and (len(key[0]) < 5 or not top or any(leader.key[-1] != key[0] for leader in fitting)):
+    if len(key) == 1 and (len(key[0]) < 4 or not top or any(leader.key[-1] != key[0] for leader in fitting)):
         return None
     chosen = top or fitting
     if len({leader.country for leader in fitting}) != 1:

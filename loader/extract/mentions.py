@@ -14,7 +14,7 @@ _OPENING = ARTICLES | POSSESSIVES
 _HEADLINE_VERBS = word_set(
     """meets visits reviews receives hosts welcomes opens attends arrives addresses calls holds discusses signs
     praises thanks urges hails warns tells says congratulates condemns chairs leads greets briefs confers prepares
-    inspects inaugurates launches departs returns travels sends"""
+    inspects inaugurates launches departs returns travels sends exchange exchanges extends offers delivers"""
 )
 _OF_HONOUR = frozenset(["national leader", "leader of the nation"])
 _WITH_PORTFOLIO = frozenset(["head_of_government", "vice_president_or_deputy_head"])
@@ -139,13 +139,19 @@ class Binder:
             return self._list(title, at)
         begin = skip_honorifics(words, at, self.lexicon)
         end = self._name(begin)
-        if end == begin or begin in self.taken:
+        if end == begin or begin in self.taken or self._of_company(title, begin):
             return None
         if not close and not self._stands_apart(begin, end, gap):
             return None
         mention = Mention(title.start, end, begin, end, [title])
         self._behind(mention, bare=not (title.countries or title.organizations))
         return [mention]
+
+    def _of_company(self, title: Title, begin: int) -> bool:
+        """ "Manager of the company A B", "Chief of the Kuwait Fire Force": the words name the company or body."""
+        word = self.words[begin]
+        company = bool(title.units) and title.units[-1].role == "business_leader" and not title.loose
+        return company and begin == title.end and word.gap is Gap.NONE and not word.person
 
     def _polite(self, title: Title) -> bool:
         """ "the Prime Minister of X, the Hon. NAME": the polite form opens what the title announced."""
@@ -209,6 +215,7 @@ class Binder:
         """Names under a plural title, each with its own country, or the title's countries in order."""
         words, mentions = self.words, list[Mention]()
         named = list(title.countries)
+        commas = at < len(words) and words[at].gap is Gap.COMMA  # "Prime Ministers of X, A, and of Y, B"
         while at < len(words):
             begin = at + 1 if words[at].key in _AND and mentions else at
             own: tuple[int, ...] = ()
@@ -220,7 +227,8 @@ class Binder:
                 own, begin = (begin,), begin + 1
             begin = skip_honorifics(words, begin, self.lexicon)
             end = self._name(begin)
-            if end == begin or begin in self.taken or (own and words[begin].gap is not Gap.NONE):
+            parted = bool(own) and words[begin].gap is not Gap.NONE and not (commas and words[begin].gap is Gap.COMMA)
+            if end == begin or begin in self.taken or parted:
                 break
             mention = Mention(
                 title.start if not mentions else (own[0] if own else begin), end, begin, end, [title], own
@@ -272,7 +280,7 @@ class Binder:
             return None
         if begin in self.taken:
             mention = self.taken[begin]
-            if gap is Gap.NONE or mention.name_end != end:
+            if gap is Gap.NONE or mention.name_end != end or self._announces(title, mention):
                 return None
             mention.titles.append(title)
             mention.end = max(mention.end, title.end)
@@ -280,6 +288,17 @@ class Binder:
         if end - begin < 2 and not (full and self._initialled(begin)):
             return None
         return [Mention(begin, title.end, begin, end, [title])]
+
+    def _announces(self, title: Title, before: Mention) -> bool:
+        """ "Minister A B, the Commander of the Army, General C D": the office is of whoever comes."""
+        at = title.end
+        if not title.definite or before.titles[0].start >= before.name_start or at >= len(self.words):
+            return False
+        if self.words[at].gap is not Gap.COMMA:
+            return False
+        rank = self.grammar.parse(self.words, at)
+        begin = rank.end if rank is not None else skip_honorifics(self.words, at, self.lexicon)
+        return self._name(begin) - begin > 1
 
     def _signature(self, title: Title) -> list[Mention] | None:
         """A name on a line of its own, and the office on the next: how letters are signed."""

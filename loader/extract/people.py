@@ -69,7 +69,7 @@ class OfficialFinder:
         mentions, loose = self._mentions(words)
         groups = gather(mentions, words, text, reader)
         taken = {i for m in mentions for i in range(m.name_start, m.name_end)}
-        plain = PlainNames(words, text, self._lexicon, taken)
+        plain = PlainNames(words, text, self._lexicon, taken, in_capitals(words, self._lexicon))
         plain.complete([person for person, _ in groups])
         more, loose = plain.holders(loose, [person for person, _ in groups], reader)
         groups += gather(more, words, text, reader)
@@ -212,7 +212,8 @@ def _describe(person: Person, mentions: Sequence[Mention], words: Sequence[Word]
 def _dateline(words: Sequence[Word]) -> str | None:
     """The country of the capital that begins the first paragraph: "ASTANA, Jan 16 (Agency) --"."""
     first = next((w for w in words if not w.headline), None)
-    return first.country if first is not None and first.label == "CAPITAL" and first.text.isupper() else None
+    told = first is not None and first.label in ("CAPITAL", "COUNTRY") and first.text.isupper()
+    return first.country if told and first is not None else None
 
 
 def _claim(text: str, person: Person, sentences: Sequence[tuple[int, int]]) -> OfficialClaim:

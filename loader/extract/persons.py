@@ -74,7 +74,8 @@ class Person:
         """The words can name this official: the full name, a shorter one, or the other order of its words."""
         if key in self.keys or can_be_short_for(key, self.key):
             return True
-        return len(key) > 1 and sorted(key) == sorted(self.key)
+        son = {"bin", "ibn", "bint", "ben"} & set(key)  # "A bin B" is the son of B
+        return len(key) > 1 and not son and sorted(key) == sorted(self.key)
 
     def resembles(self, key: tuple[str, ...]) -> bool:
         """Nearly the same spelling, or the same surname with an equal first letter ("Joe", "Joseph")."""

@@ -23,6 +23,7 @@ class PlainNames:
     text: str
     lexicon: Lexicon
     taken: set[int]
+    capitals: bool = False  # every word of the headline has a capital
 
     def runs(self) -> list[tuple[int, int]]:
         """First and last-but-one word of every untitled name of several words in the body."""
@@ -56,7 +57,8 @@ class PlainNames:
         at = 0
         while at < len(self.words):
             end = name_end(self.words, at, self.lexicon, titled=False)
-            if end == at or at in self.taken or not (self.words[at].person or end - at > 1):
+            shouted = self.capitals and self.words[at].headline  # every word has a capital: the body knows the names
+            if end == at or at in self.taken or shouted or not (self.words[at].person or end - at > 1):
                 at = max(at + 1, end)
                 continue
             name = self.text[self.words[at].start : self.words[end - 1].end]

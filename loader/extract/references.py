@@ -235,6 +235,11 @@ class Resolver:
             return None
         home = self.reading.home
         phrase = singular(title.head)
+        if not claim.country and not title.possessor:
+            # "Prime Minister" without more is the one whom the text calls so, not the Prime Minister of another state.
+            fitting = [p for p in fitting if p.inferred] or fitting
+            first = next((p for at_, p in self.resolved if p in fitting and not title.definite), None)
+            fitting = [first] if first is not None else fitting
         if (
             len(fitting) > 1
             and not claim.country

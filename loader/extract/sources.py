@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from loader.extract.vocabulary import load_countries
+from loader.extract.vocabulary import country_by_code, load_countries
 from loader.model import Article
 from loader.tables import DATA, read_table, split
 
@@ -20,7 +20,7 @@ def _homes() -> Table:
     """Names of outlets and the countries they write from."""
 
     def convert(row: dict[str, str]) -> list[tuple[str, str]]:
-        if len(row["home"]) != 3:
+        if row["home"] not in country_by_code():
             raise ValueError(f"an outlet needs the ISO alpha-3 code of its country, got {row['home']!r}")
         return [(name, row["home"]) for name in (row["name"], *split(row["aliases"]))]
 
@@ -29,8 +29,8 @@ def _homes() -> Table:
 
 @cache
 def _states() -> Table:
-    """Names and demonyms of states."""
-    return _table([(name, c.iso3) for c in load_countries() for name in (*c.names, *c.demonyms)])
+    """Names, demonyms and capitals of states."""
+    return _table([(name, c.iso3) for c in load_countries() for name in (*c.names, *c.demonyms, c.capital)])
 
 
 def _table(names: Sequence[tuple[str, str]]) -> Table:

@@ -21,7 +21,7 @@ _POSTED_HEADS = frozenset(["representative", "head", "director", "coordinator", 
 LEADS = {
     "heads": "head", "leads": "head", "chairs": "chairman", "headed": "head", "directs": "director"
 }  # fmt: skip
-_NAMES_TOO = frozenset(["amir", "emir", "sultan", "malik", "shah"])
+_NAMES_TOO = frozenset(["amir", "emir", "sultan", "malik", "shah", "gen"])
 _UNIT_KINDS = ("body", "portfolio", "word")
 
 
@@ -376,6 +376,7 @@ class TitleGrammar:
             return False
         office = self.lexicon.is_office_word(before.key) and not self.lexicon.has("honorific", before.key)
         surname = behind.capital and not behind.known and not self.lexicon.match("honorific", words, end)
+        surname = surname and behind.start == words[end - 1].end + 1  # "Gen. A" is a general
         return office and surname
 
     @staticmethod

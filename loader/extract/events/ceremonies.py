@@ -15,7 +15,7 @@ from loader.extract.events.triggers import Trigger
 from loader.model import Status
 
 _DOMESTIC = re.compile(r"\b(?:decree|law|bill|amendment|order|executive)\b", re.I)
-_BACKGROUND = re.compile(r"\b(?:he|she|I|years?)\b (?:since )?$|\bhas since $")
+_BACKGROUND = re.compile(r"\b(?:he|she|I|years?) (?:since )?$|\bhas since $")
 _BY = re.compile(rf"\bby (?:the )?(?P<list>{LIST})")
 _BY_BOTH = re.compile(
     r"\bby (?:both|the) (?:\w+ ){0,2}(?:ministers|leaders|presidents|sides|parties|heads|co-chairs)",

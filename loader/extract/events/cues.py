@@ -9,7 +9,7 @@ from loader.values.date import PartialDate
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 PLANNED = re.compile(
-    r"\b(will|shall|is to|are to|to be (?:held|hosted|convened|signed)|would (?!like|have|not|welcome)"
+    r"\b(will|shall|is to|are to|was to|were to|to be (?:held|hosted|convened|signed)|would (?!like|have|not|welcome)"
     r"|plans?(?: to)?|planned|are planning|scheduled|slated|upcoming|forthcoming|expected|set to"
     r"|is due|are due|due (?:to|in|on)"
     r"|later (?:this|in (?!the (?:day|evening|afternoon|morning|meeting|talks)))|next (?:meeting|round|session"
@@ -31,6 +31,7 @@ RECALLED = re.compile(
 )
 UNREAL = re.compile(
     r"\b(could|might|never|if|may (?:meet|visit|hold|travel)|would (?:like|have)"
+    r"|(?:will|would|did|does|do|could|should|shall|can)(?: not(?! only)|n't)|cannot"
     r"|not (?:meet|visit|hold|travel|attend|take)|without (?:a )?meeting|declin\w+ to|refus\w+ to|ruled out"
     r"|(?:call(?:ed|s|ing)?|push(?:ed|es|ing)?|appeal(?:ed|s)?|need|necessity|ready|readiness|possib\w+|chance"
     r"|demand\w*) (?:for|to|of)"

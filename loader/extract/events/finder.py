@@ -29,6 +29,7 @@ _I = re.compile(
     r"\bI\b(?!\.|-)(?= (?:\w+ly |also |have |had |will |am |was |would )*[a-z])|\b(?:my|our) (?:counterpart"
     r"|colleague|visit|meeting|talks)\b"
 )
+_LED_BY = re.compile(r"\bdelegation\b[^.;]{0,60}\b(?:led|headed) by (?:the )?(<P\d+>)")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b", re.I)
 _SUBJECT = re.compile(
     r"\b(?:discuss(?:ed|ing)|exchanged views on|talked about|spoke about|focused on|devoted to|dedicated to|regarding"
@@ -75,6 +76,8 @@ class EventFinder:
             speak(scene, sentence)
             thank(scene, sentence)
             scene.remember(names(sentence.slots))
+            if led := _LED_BY.search(sentence.text):
+                scene.delegation = names(sentence.slots_in(led[1]))
         return scene
 
 
@@ -91,6 +94,7 @@ def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:
         dateline=dateline(sentences),
         headline_place=place_near(sentences[0], end, end) if sentences else None,
         author=_author(sentences),
+        national=frozenset(s.id_ for s in doc.spans[layers.ORGANIZATIONS] if s.label_ in ("NATIONAL_BODY", "COMPANY")),
         main_bodies=most_frequent(bodies),
         pair=set(most_frequent(countries)[:2]),
     )
@@ -119,7 +123,8 @@ def _drafts(scene: Scene, sentence: Skeleton, trigger: Trigger) -> Iterator[Draf
     quoted = sentence.is_quoted(trigger.start)
     for draft in FRAMES[trigger.rule.frame](scene, sentence, trigger):
         # What is said makes no meeting; a gathering that is announced or recalled with its date was or will be.
-        if quoted and not (draft.kind in GATHERINGS and draft.explicit_date and draft.status is not Status.HELD):
+        dated = draft.kind in GATHERINGS and draft.explicit_date and draft.status is not Status.HELD
+        if quoted and not dated and not (scene.is_statement and draft.kind is EventKind.STATEMENT):
             continue
         if draft.place is None:
             locate(sentence, trigger, draft)

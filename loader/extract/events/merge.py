@@ -141,6 +141,7 @@ def _gatherings_agree(event: Draft, draft: Draft) -> bool:
 
 def _absorb(event: Draft, draft: Draft) -> None:
     """Add what a further telling knows. The first telling below the headline gives the evidence."""
+    from_headline = event.sentence == 0
     if event.sentence == 0 and draft.sentence > 0:
         if event.kind is EventKind.MEETING or draft.kind is EventKind.CALL:
             event.kind = draft.kind if not draft.definite else event.kind
@@ -152,7 +153,8 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.status, event.during = draft.status, False
     if event.mode in (Mode.IN_PERSON, Mode.UNKNOWN) and draft.mode in (Mode.VIDEO, Mode.PHONE):
         event.mode = draft.mode
-    if not event.explicit_date and draft.explicit_date and draft.status is event.status:
+    shorter = from_headline and event.when and draft.when and event.when.end and event.when != draft.when
+    if (not event.explicit_date or shorter) and draft.explicit_date and draft.status is event.status:
         event.when, event.explicit_date = draft.when, True
     if event.place is None and draft.place is not None:
         event.place, event.place_country = draft.place, draft.place_country

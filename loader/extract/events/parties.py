@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from loader.extract.events.skeleton import Skeleton, Slot
 
-PARTY = r"<[PU]\d+>"
-_BRACKET = r"(?: ?\([^()<>]*\))?"
+PARTY = r"<[PU]\d+>(?!['’]s? (?:[\w-]+ ){0,2}<[PU])"  # "A's predecessor B": not A
+_BRACKET = r"(?: ?\([^()<>]*\))?(?:, (?:who|which) [^<>;.]{0,40}(?:<[DLCON]\d+>[^<>;.,]{0,60})?(?=,))?"
 _JOIN = (
-    r"(?: ?, (?:and |as well as |along with |together with )?"
+    r"(?: ?, (?:and |as well as |along with |together with )?(?:with (?:the )?)?"
     r"| and (?:also )?(?:with )?"
     r"| as well as (?:with )?| along with | together with "
     r"|; (?:and |as well as )?"

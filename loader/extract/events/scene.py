@@ -28,11 +28,13 @@ class Scene:
     is_statement: bool = False  # the headline calls the text a statement
     home: str | None = None  # the country whose government or agency tells the story
     dateline: Slot | None = None  # the city in front of the first sentence
+    national: frozenset[str] = frozenset()  # bodies and companies of one state
     main_bodies: list[str] = field(default_factory=list)  # international organizations, the most mentioned first
     author: list[str] = field(default_factory=list)  # who says "I": the official of a statement's headline
     listing: Draft | None = None  # the event whose participants the next lines list
     headline_place: Slot | None = None
     pair: set[str] = field(default_factory=set)  # "the two countries": the two most mentioned
+    delegation: list[str] = field(default_factory=list)  # who leads "the delegation"
     subject: list[str] = field(default_factory=list)  # officials of the last subject, for "he" and "she"
     group: list[str] = field(default_factory=list)  # officials of the last sentence that named several, for "they"
     addressees: list[str] = field(default_factory=list)  # who "received congratulations from leaders of states"
@@ -92,7 +94,7 @@ class Scene:
             for name, capacity in draft.officials.items():
                 if capacity is Capacity.GUEST:
                     return [name]
-        return []
+        return self.delegation
 
     def add(self, draft: Draft, side: Side, capacity: Capacity | None = None) -> None:
         """Let everybody of a side take part."""
@@ -160,6 +162,8 @@ def dateline(skeletons: Sequence[Skeleton]) -> Slot | None:
     first = body[0]
     for number, slot in enumerate(first.slots[:1]):
         rest = first.text[len(f"<{slot.code}{number}>") :]
+        if slot.code in "LC" and first.text.strip() == f"<{slot.code}{number}>" and slot.text.isupper():
+            return slot  # "KUALA LUMPUR" on a line of its own
         if (
             first.text.startswith("<")
             and slot.code in "LC"

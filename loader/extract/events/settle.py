@@ -61,7 +61,8 @@ def _is_event(event: Draft, scene: Scene) -> bool:
         several = bool(event.countries) and (not alone or abroad)
         return bool(several or event.organizations or event.place) and not event.definite
     if event.kind is EventKind.SESSION:
-        return sides > 0 and not event.definite
+        at_home = len(event.countries) == 1 and sides > 1 and event.organizations.keys() <= scene.national
+        return sides > (2 if at_home else 0) and not event.definite
     if event.kind is EventKind.STATEMENT:
         return bool(event.about)
     return sides + _of_untold_country(event, scene) > 1
@@ -180,6 +181,9 @@ def _during(event: Draft, visit: Draft) -> bool:
 
 def _inherit_date(event: Draft, published: date, events: Sequence[Draft], visits: Sequence[Draft]) -> None:
     """What is told as news happened on the day of the talks told before it, of its visit, else of publication."""
+    if event.when is None and event.status is Status.PLANNED and event.kind is not EventKind.VISIT:
+        visit = _visit_of(event, visits)
+        event.when = visit.when if visit is not None and visit.explicit_date else None
     if event.when is not None or event.status is not Status.HELD:
         return
     event.when = PartialDate(published)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loader.extract.events.actors import acting, named, who_is_he
 from loader.extract.events.draft import Draft
 from loader.extract.events.journeys import journey
-from loader.extract.events.parties import LIST, Side, names, partners, slots_of
+from loader.extract.events.parties import LIST, PARTY, Side, names, partners, slots_of
 from loader.extract.events.scene import Scene
 from loader.extract.events.skeleton import Skeleton
 from loader.extract.events.telling import copy_of, draft_of
@@ -43,6 +43,11 @@ _ANOTHER = re.compile(
 )
 
 
+_AND_WITH = re.compile(rf"\bwith [^.;]{{0,40}}{PARTY},? and (?:also )?with (?:the )?{PARTY}")
+# "… and another with C": once more the same, with somebody else.
+_ANOTHER_WITH = re.compile(rf"\b(?:another|a second one|one more|a similar one) with (?:the |his |her )?(?P<list>{LIST})")
+
+
 def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A met B; A and B met; A held talks with B, C and D (one event, or one each)."""
     # A trigger may end with "with" or "of": the last characters belong to what follows.
@@ -57,7 +62,10 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
         return
     body = _BODY.match(behind)
     led = _LED_BY.search(skeleton.text[trigger.end :])
-    apart = len(right.slots) > 1 and _APART.search(skeleton.text[max(0, trigger.start - 30) : trigger.end])
+    apart = len(right.slots) > 1 and (
+        _APART.search(skeleton.text[max(0, trigger.start - 30) : trigger.end])
+        or _AND_WITH.search(skeleton.text[trigger.end - 5 :])
+    )
     for one in [Side([slot]) for slot in right.slots] if apart else [right]:
         each = copy_of(draft)
         scene.add(each, left)
@@ -66,6 +74,11 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
             scene.add(each, Side(slots_of(skeleton, led["list"])))
         if body:
             each.organizations.setdefault(next(skeleton.slots_in(body[1])).key)
+        yield each
+    for another in _ANOTHER_WITH.finditer(skeleton.text[trigger.end :]):
+        each = copy_of(draft)
+        scene.add(each, left)
+        scene.add(each, Side(slots_of(skeleton, another["list"])))
         yield each
 
 

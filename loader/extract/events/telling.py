@@ -10,9 +10,14 @@ from loader.extract.events.scene import Scene, nearest_date
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.triggers import Trigger
 from loader.model import EventKind, Mode, Status
+from loader.values.date import Precision
 
 _EARLIER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|ago|before)\b", re.I)
 _LATER = re.compile(r"later|next|coming|upcoming|tomorrow", re.I)
+_BASE_FORM = re.compile(
+    r"(?:hold|visit|meet|receive|host|sign|attend|travel|pay|discuss|open|lay|address|call|have|take part|arrive|leave|speak)\b"
+)
+_MODAL = re.compile(r"\b(?:will|shall|is to|are to|is scheduled to|plans? to|is expected to|intends? to)\b(?!.*\b(?:will|who|which)\b)")
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", re.I)
 _CLAUSE_START = re.compile(
     r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
@@ -42,11 +47,14 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
         return None
     slot = nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton)
     when = slot.when if slot else None
-    _, phrase, _ = trigger.split(skeleton.text)
+    before, phrase, _ = trigger.split(skeleton.text)
     clause = clause_around(skeleton, trigger)
+    near = clause[: clause.find(phrase)][-100:]
+    if _BASE_FORM.match(phrase) and (modal := _MODAL.search(before)):
+        near = f"{modal[0]} {near}"  # "will call on A, hold talks with B and visit C"
     status = status_of(
         clause,
-        clause[: clause.find(phrase)][-100:],
+        near,
         phrase,
         when=when,
         published=scene.published,
@@ -58,7 +66,9 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
     change = change_of(clause[:at], phrase, clause[at + len(phrase) :])
     if change is not None:
         status = Status.PLANNED
-        slot = _new_date(skeleton) or slot
+        new = _new_date(skeleton)
+        exact = new is not None and new.when is not None and new.when.precision is Precision.DAY
+        slot = new if exact or slot is None else slot  # a vague new date says less than the old one
         when = slot.when if slot else None
     if slot is not None and status is Status.HELD and _LATER.match(slot.text):
         status = Status.PLANNED

@@ -1,5 +1,6 @@
 """Heads of state and government and foreign ministers by name and year: only where the text leaves a country open."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ TITLES = {
     Role.HEAD_OF_GOVERNMENT: "Head of Government",
     Role.FOREIGN_MINISTER: "Foreign Minister",
 }
+
+
+_ENDING = re.compile(r"(?:iy|yy|ii|yi|ij|i|y)$")  # Zelenskiy, Zelenskyy, Zelensky
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +55,21 @@ def _by_word() -> dict[str, tuple[Leader, ...]]:
     return {word: tuple(leaders) for word, leaders in found.items()}
 
 
-def _named(*keys: tuple[str, ...]) -> tuple[Leader, ...]:
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, with one spelling for the endings that transcriptions write in several ways."""
+    return tuple(_ENDING.sub("y", word) if len(word) > 4 else word for word in words)
+
+
+def _named(*names: tuple[str, ...]) -> tuple[Leader, ...]:
     """The leaders whom one of the names can mean; a name shares a whole word with what it is short for."""
+    keys = [_key(name) for name in names]
     near = {leader: None for key in keys for word in key for leader in _by_word().get(word, ())}
     return tuple(leader for leader in near if any(_names(key, leader) for key in keys))
 
 
 def _leader(row: dict[str, str]) -> Leader:
     since, until = int(row["since"]), int(row["until"] or 9999)
-    role, key = Role(row["role"]), parts(row["name"])
+    role, key = Role(row["role"]), _key(parts(row["name"]))
     if not key or since > until or len(row["country"]) != 3 or role not in TITLES:
         raise ValueError(f"a leader needs a name, a country and years, got {row}")
     return Leader(row["country"], role, row["name"], key, since, until)
@@ -82,8 +92,8 @@ def country_of_spouse(key: tuple[str, ...], year: int | None) -> str | None:
     """The country whose head of state or government in that year has the same surname, if only one has."""
     found = {
         leader.country
-        for leader in _by_word().get(key[-1], ())
-        if leader.role is not Role.FOREIGN_MINISTER and leader.served_in(year) and leader.key[-1] == key[-1]
+        for leader in _by_word().get(_key(key)[-1], ())
+        if leader.role is not Role.FOREIGN_MINISTER and leader.served_in(year) and leader.key[-1] == _key(key)[-1]
     }
     return found.pop() if len(found) == 1 else None
 
@@ -92,7 +102,7 @@ def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
     """The office of somebody whom readers know without a title; a surname alone must belong to one leader."""
     fitting = [leader for leader in _named(key) if leader.served_in(year)]
     top = [leader for leader in fitting if leader.role in (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT)]
-    if len(key) == 1 and (len(key[0]) < 4 or not top or any(leader.key[-1] != key[0] for leader in fitting)):
+    if len(key) == 1 and (len(key[0]) < 4 or not top or any(leader.key[-1] != _key(key)[0] for leader in fitting)):
         return None
     chosen = top or fitting
     if len({leader.country for leader in fitting}) != 1:

@@ -10,6 +10,7 @@ from loader.extract.titles import ARTICLES, LEADS, POSSESSIVES, Title, TitleGram
 from loader.extract.words import Gap, Word, word_set
 
 _AND = frozenset(["and", "&"])
+_COMPANY = frozenset(["company", "companies", "firm", "corporation", "group", "bank", "holding", "concern"])
 _OPENING = ARTICLES | POSSESSIVES
 _HEADLINE_VERBS = word_set(
     """meets visits reviews receives hosts welcomes opens attends arrives addresses calls holds discusses signs
@@ -151,7 +152,8 @@ class Binder:
         """ "Manager of the company A B", "Chief of the Kuwait Fire Force": the words name the company or body."""
         word = self.words[begin]
         company = bool(title.units) and title.units[-1].role == "business_leader" and not title.loose
-        return company and begin == title.end and word.gap is Gap.NONE and not word.person
+        named = self.words[title.end - 1].key in _COMPANY and not self.words[title.end - 1].capital
+        return company and begin == title.end and word.gap is Gap.NONE and (named or not word.person)
 
     def _polite(self, title: Title) -> bool:
         """ "the Prime Minister of X, the Hon. NAME": the polite form opens what the title announced."""

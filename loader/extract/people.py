@@ -18,10 +18,12 @@ from loader.extract.offices import Lexicon, load_offices
 from loader.extract.official_layers import NAMED, OFFICIALS, register
 from loader.extract.persons import NO_COUNTRY, Naming, OfficeReader, Person, gather, is_bare, name_stop, tidy_offices
 from loader.extract.plain_names import PlainNames
+from loader.extract.roles import singular
 from loader.extract.titles import Title, TitleGrammar
 from loader.extract.vocabulary import load_organizations
 from loader.extract.words import Gap, Word, read_words
-from loader.model import Evidence, OfficialClaim, OrganizationType
+from loader.model import Evidence, OfficeClaim, OfficialClaim, OrganizationType, Role
+from loader.values.text import fold
 
 register()
 
@@ -81,6 +83,7 @@ class OfficialFinder:
         for person, own in groups:
             _describe(person, own, words, reader)
         people = [person for person, _ in groups]
+        _adopt(people, loose, reader)
         year = doc._.published.year if doc._.published else None
         people += plain.leaders(people, year)
         self._untitled(words, text, people)
@@ -182,6 +185,21 @@ def national_bodies() -> dict[str, str]:
 
 def _may_stand_alone(word: str, person: Person) -> bool:
     return (word,) in person.keys or word == person.key[-1] or word == person.key[0] or len(word) > 3
+
+
+def _adopt(people: Sequence[Person], loose: Sequence[Title], reader: OfficeReader) -> None:
+    """ "The President of the European Council … President A": A heads the body, if nobody else is named as its head."""
+    headed = {o.organization for person in people for o in person.offices}
+    heads: dict[str, set[OfficeClaim]] = {}
+    for title in loose:
+        claim = reader.claim(title)
+        if claim.role is Role.IO_HEAD and claim.organization and claim.organization not in headed:
+            heads.setdefault(singular(title.head), set()).add(claim)
+    for person in people:
+        bare = [o for o in person.offices if not (o.country or o.organization)]
+        fitting = heads.get(fold(person.offices[0].title), set())
+        if len(bare) == len(person.offices) and len(fitting) == 1:
+            person.offices = list(fitting)
 
 
 def _describe(person: Person, mentions: Sequence[Mention], words: Sequence[Word], reader: OfficeReader) -> None:

@@ -15,6 +15,9 @@ from loader.model import Basis
 _WINDOW = 60  # words behind "the Foreign Ministers of A and B" in which their names may follow
 
 
+_TELLING = 4  # letters: a longer word that is a leader's surname hardly is anything else
+
+
 @dataclass(slots=True)
 class PlainNames:
     """Full names in the body that stand beside no title."""
@@ -58,7 +61,8 @@ class PlainNames:
         while at < len(self.words):
             end = name_end(self.words, at, self.lexicon, titled=False)
             shouted = self.capitals and self.words[at].headline  # every word has a capital: the body knows the names
-            if end == at or at in self.taken or shouted or not (self.words[at].person or end - at > 1):
+            likely = self.words[at].person or end - at > 1 or len(self.words[at].key) > _TELLING
+            if end == at or at in self.taken or shouted or not likely:
                 at = max(at + 1, end)
                 continue
             name = self.text[self.words[at].start : self.words[end - 1].end]

@@ -227,7 +227,9 @@ class TitleGrammar:
             return None
         if preposition in ("to", "in", "on", "at") and title.head.phrase == "guest":
             return None
-        if preposition == "with" and title.head.kind != "relation":
+        if (preposition == "with") != (title.head.kind == "relation") and (
+            preposition == "with" or preposition in ("at", "in", "on", "to")
+        ):
             return None
         grown, end = replace(title, kept=(*title.kept, *range(at, begin))), begin
         whole = words[begin].country and words[begin].label != "DEMONYM" and not words[begin].possessive

@@ -10,6 +10,7 @@ from loader.errors import ArticleError
 from loader.model import Article
 from loader.read.article import clean, make_article
 from loader.read.boilerplate import Line, classify, image_credit, outlet
+from loader.read.capitals import is_capital
 from loader.read.stamps import bracketed_date, dateline, find_date, is_byline, is_yearless, parse_date_line
 from loader.values.date import parse_published
 from loader.values.text import fold
@@ -36,9 +37,14 @@ _FIELDS = frozenset(
 )
 _ADDRESS = re.compile(r"https?://\S+")
 _FIELD = re.compile(r"(?P<key>[A-Za-z_]+)\s*[:=]\s*(?P<value>.+)")
+_FROM_LINE = re.compile(r"(?:Source|From|Issued by|Published by|Agency|Outlet): (?=[A-Z])([^.]{3,80})")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+(?: \"[^\"]*\")?\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
+# Words of a line beside the date that name who publishes, not who wrote it.
+_OFFICE = re.compile(
+    r"\b(?:Office|Ministry|Department|Presidency|Embassy|Secretariat|Press Service|Government|Mission)\b"
+)
 _MARKER = re.compile(r"\A\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\S))")
 _SENTENCE_END = re.compile(r"[.!?…:;][”\"’')\]]*$")
 _WRAP = range(45, 101)  # the width of hard-wrapped lines
@@ -165,6 +171,9 @@ def _read_lines(draft: _Draft) -> None:
             return  # headlines of other articles follow
         if kind is not None:
             continue
+        if position < _HEAD and (named := _FROM_LINE.fullmatch(line)):
+            draft.outlet = draft.outlet or named[1]
+            continue
         if _ADDRESS.fullmatch(line):
             draft.fields.setdefault("url", line)
             continue
@@ -198,7 +207,10 @@ def _is_date_line(draft: _Draft, line: str) -> bool:
         return False
     if draft.published is None or (draft.updated and not parsed.updated):
         draft.published, draft.updated = parsed.published, parsed.updated
-    return True
+    if _OFFICE.search(parsed.rest):
+        draft.outlet = draft.outlet or parsed.rest
+    # "Muscat, November 11, 2025": the city says whose voice it is, so the line stays.
+    return not (draft.title and is_capital(parsed.rest))
 
 
 def _is_nothing_but_date(draft: _Draft, line: str) -> bool:

@@ -22,14 +22,13 @@ _THEY = re.compile(
     re.I,
 )
 _GUEST = re.compile(
-    r"\b(?:the|his|her|our) (?:\w+ )?(?:guest|visitor|delegation|visiting team)s?(?: from <[LC]\d+>)?(?:, which [^,<]*(?:<\w\d+>[^,<]*)*,)?"
+    r"\b(?:the|his|her|our) (?:\w+ )?(?:guest|visitor|delegation"
+    r"|visiting team)s?(?: from <[LC]\d+>)?(?:, which [^,<]*(?:<\w\d+>[^,<]*)*,)?"
     r"(?: (?:will|has|had|was|is|also|then|later|be|been))* ?$",
     re.I,
 )
 _HE_AND = re.compile(rf"\b(?:he|she) and (?:the |his |her )?(?P<list>{LIST})(?: (?:had|have|also|both|then))? $", re.I)
-_AUTHOR = re.compile(
-    r"(?:^|[\s>,“\"])(?:I|[Ww]e)\b(?:(?!<[PU]|\b(?:that|he|she|they|who|which)\b)[^.;:]){0,60}$"
-)
+_AUTHOR = re.compile(r"(?:^|[\s>,“\"])(?:I|[Ww]e)\b(?:(?!<[PU]|\b(?:that|he|she|they|who|which)\b)[^.;:]){0,60}$")
 _SECOND_VERB_OF_HIM = re.compile(r"(?:, | and )(?:then |later |also )?$")
 # "X said … and met with Y": the sentence's first party acts on.
 _FIRST_PARTY = re.compile(rf"(?:[^<]{{0,40}}|In [^,]*, |On <D\d+>,? |<[LD]\d+>,? ?[^<]{{0,30}})({LIST})")

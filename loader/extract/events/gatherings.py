@@ -147,7 +147,7 @@ def _add_states(scene: Scene, skeleton: Skeleton, trigger: Trigger, draft: Draft
         draft.countries.update([host.key] if host.key else [])
         if host.code == "L":
             draft.place, draft.place_country = host.text, host.key or None
-    draft.countries.update(_members(skeleton, before, after))
+    draft.countries.update(_members(skeleton, before, f" of{after}" if phrase.endswith(" of") else after))
     if len(draft.countries) < 2 and not draft.organizations and _BILATERAL.match(after):
         draft.countries |= scene.pair
 

@@ -10,6 +10,7 @@ PARTY = r"<[PU]\d+>(?!['’]s? (?:[\w-]+ ){0,2}<[PU])"  # "A's predecessor B": n
 _BRACKET = r"(?: ?\([^()<>]*\))?(?:, (?:who|which) [^<>;.]{0,40}(?:<[DLCON]\d+>[^<>;.,]{0,60})?(?=,))?"
 _JOIN = (
     r"(?: ?, (?:and |as well as |along with |together with )?(?:with (?:the )?)?"
+    r"|,? and of (?:the )?<C\d+>,? "  # "the Prime Ministers of X, A, and of Y, B"
     r"| and (?:also )?(?:with )?"
     r"| as well as (?:with )?| along with | together with "
     r"|; (?:and |as well as )?"

@@ -45,7 +45,9 @@ _ANOTHER = re.compile(
 
 _AND_WITH = re.compile(rf"\bwith [^.;]{{0,40}}{PARTY},? and (?:also )?with (?:the )?{PARTY}")
 # "… and another with C": once more the same, with somebody else.
-_ANOTHER_WITH = re.compile(rf"\b(?:another|a second one|one more|a similar one) with (?:the |his |her )?(?P<list>{LIST})")
+_ANOTHER_WITH = re.compile(
+    rf"\b(?:another|a second one|one more|a similar one) with (?:the |his |her )?(?P<list>{LIST})"
+)
 
 
 def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:

@@ -15,9 +15,12 @@ from loader.values.date import Precision
 _EARLIER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|ago|before)\b", re.I)
 _LATER = re.compile(r"later|next|coming|upcoming|tomorrow", re.I)
 _BASE_FORM = re.compile(
-    r"(?:hold|visit|meet|receive|host|sign|attend|travel|pay|discuss|open|lay|address|call|have|take part|arrive|leave|speak)\b"
+    r"(?:hold|visit|meet|receive|host|sign|attend|travel|pay|discuss|open|lay|address|call|have|take part"
+    r"|arrive|leave|speak)\b"
 )
-_MODAL = re.compile(r"\b(?:will|shall|is to|are to|is scheduled to|plans? to|is expected to|intends? to)\b(?!.*\b(?:will|who|which)\b)")
+_MODAL = re.compile(
+    r"\b(?:will|shall|is to|are to|is scheduled to|plans? to|is expected to|intends? to)\b(?!.*\b(?:will|who|which)\b)"
+)
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", re.I)
 _CLAUSE_START = re.compile(
     r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",

@@ -13,7 +13,7 @@ from loader.values.date import PartialDate
 
 _FUTURE = re.compile(
     r"""\b(?:
-      will | shall | won['’]t | would | going\s+to | (?:is|are)\s+to
+      will | shall | won['’]t | would | going\s+to | (?:is|are|was|were)\s+to
     | plans?\s+to | plan(?:s|ned|ning)?\s+for | intends?\s+to
     | agreed\s+to\s+(?:hold|meet|convene|host|visit|send|organi[sz]e) | submitted\s+to
     | (?:set|planned|scheduled|slated|due)\s+for

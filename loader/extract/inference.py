@@ -154,6 +154,8 @@ class _Context:
                 _represented(mention, self.words)
                 or _beside(mention, person, self.people, self.words)
                 or self._accompanied(mention, person)
+                or self._sent_by(mention, person)
+                or self._at_home_there(mention)
             )
             if country:
                 return country
@@ -167,6 +169,27 @@ class _Context:
         first = self._sentence(mention.start)[0]
         countries = self._countries(range(first, mention.start), person)
         return countries.pop() if len(countries) == 1 else None
+
+    def _sent_by(self, mention: Mention, person: Person) -> str | None:
+        """ "President A recalled his ambassador B": B serves whom A serves."""
+        if (
+            mention.titles[0].possessor not in ("his", "her", "its", "their")
+            or mention.titles[0].head.kind == "relation"
+        ):
+            return None
+        countries = self._countries(range(self._sentence(mention.start)[0], mention.start), person)
+        return countries.pop() if len(countries) == 1 else None
+
+    def _at_home_there(self, mention: Mention) -> str | None:
+        """ "In Ottawa she has a meeting with Foreign Minister A", told by another state: A is at home there."""
+        first = self._sentence(mention.start)[0]
+        place = self.words[first + 1] if first + 1 < len(self.words) else None
+        told = place is not None and self.words[first].key in ("in", "at") and place.label == "CAPITAL"
+        abroad = told and self.home is not None and place is not None and place.country != self.home
+        return place.country if abroad and place is not None and self._met(range(first, mention.start)) else None
+
+    def _met(self, words: range) -> bool:
+        return any(self.words[i].key in _MEETS for i in words)
 
     def opposite(self, person: Person) -> frozenset[str]:
         """The countries of those whom the official meets, where one sentence names both."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from loader.extract.names import can_be_short_for, parts
 from loader.model import OfficeClaim, Role
 from loader.tables import DATA, read_table
@@ -16,6 +18,8 @@ TITLES = {
 }
 
 
+_SPELLINGS = 2  # letters by which transcriptions of a surname may differ
+_SURE = 4  # letters: a shorter surname alone is no head of a body
 _ENDING = re.compile(r"(?:iy|yy|ii|yi|ij|i|y)$")  # Zelenskiy, Zelenskyy, Zelensky
 
 
@@ -98,10 +102,51 @@ def country_of_spouse(key: tuple[str, ...], year: int | None) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class BodyHead:
+    """One row: who headed which organization in which years (both included)."""
+
+    organization: str
+    title: str
+    key: tuple[str, ...]
+    since: int
+    until: int
+
+
+@cache
+def load_body_heads() -> tuple[BodyHead, ...]:
+    """Read `data/body_heads.csv`.
+
+    Raises:
+        DataFileError: a row lacks a name, or has years that cannot be.
+    """
+
+    def convert(row: dict[str, str]) -> BodyHead:
+        since, until = int(row["since"]), int(row["until"] or 9999)
+        if not row["name"] or not row["organization"] or since > until:
+            raise ValueError(f"a head needs a name, an organization and years, got {row}")
+        return BodyHead(row["organization"], row["title"], _key(parts(row["name"])), since, until)
+
+    return read_table(DATA / "body_heads.csv", convert)
+
+
+def _body_head(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
+    fitting = [
+        head
+        for head in load_body_heads()
+        if (year is None or head.since <= year <= head.until) and can_be_short_for(_key(key), head.key)
+    ]
+    if len(fitting) != 1 or _key(key)[-1] != fitting[0].key[-1]:
+        return None
+    return OfficeClaim(title=fitting[0].title, role=Role.IO_HEAD, organization=fitting[0].organization)
+
+
 def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
     """The office of somebody whom readers know without a title; a surname alone must belong to one leader."""
     fitting = [leader for leader in _named(key) if leader.served_in(year)]
     top = [leader for leader in fitting if leader.role in (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT)]
+    if not fitting:
+        return _body_head(key, year) if len(key) > 1 or len(key[0]) > _SURE else None
     if len(key) == 1 and (len(key[0]) < 4 or not top or any(leader.key[-1] != _key(key)[0] for leader in fitting)):
         return None
     chosen = top or fitting
@@ -109,6 +154,22 @@ def bare_leader(key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
         return None
     leader = chosen[0]
     return OfficeClaim(title=TITLES[leader.role], role=leader.role, country=leader.country)
+
+
+def leader_of(country: str, key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
+    """The office of a country's leader whose surname is spelt nearly so, if only one is."""
+    fitting = [
+        leader
+        for leader in load_leaders()
+        if leader.country == country
+        and leader.served_in(year)
+        and len(key[-1]) > _SURE
+        and OSA.distance(leader.key[-1], _key(key)[-1], score_cutoff=2) <= _SPELLINGS
+    ]
+    names = {leader.name for leader in fitting}
+    if len(names) != 1:
+        return None
+    return OfficeClaim(title=TITLES[fitting[0].role], role=fitting[0].role, country=country)
 
 
 def _names(key: tuple[str, ...], leader: Leader) -> bool:

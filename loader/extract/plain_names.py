@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loader.extract.leaders import bare_leader
+from loader.extract.leaders import bare_leader, leader_of
 from loader.extract.mentions import Mention
 from loader.extract.names import can_be_short_for, name_end, parts
 from loader.extract.offices import Lexicon
 from loader.extract.persons import OfficeReader, Person
 from loader.extract.titles import Title
 from loader.extract.words import Word
-from loader.model import Basis
+from loader.model import Basis, OfficeClaim
 
 _WINDOW = 60  # words behind "the Foreign Ministers of A and B" in which their names may follow
 
@@ -68,7 +68,7 @@ class PlainNames:
             name = self.text[self.words[at].start : self.words[end - 1].end]
             key, at = parts(name), end
             office = (
-                bare_leader(key, year)
+                bare_leader(key, year) or self._of_country(at - 1, key, year)
                 if key and not any(p.is_named(key) or p.key[-1] == key[-1] for p in people)
                 else None
             )
@@ -76,12 +76,18 @@ class PlainNames:
                 continue
             same = next((p for p in found.values() if p.offices == [office]), None)
             if same is None or len(key) > len(same.key):
-                found[office.country or ""] = Person(
+                found[office.country or office.organization or ""] = Person(
                     name, key, offices=[office], keys={key}, basis=Basis.KNOWN, known_only=True
                 )
             else:
                 same.keys.add(key)
         return list(found.values())
+
+    def _of_country(self, last: int, key: tuple[str, ...], year: int | None) -> OfficeClaim | None:
+        """ "Iran's Araqchi": a leader of that country, whatever the spelling."""
+        before = self.words[last - len(key)] if last >= len(key) else None
+        owner = before is not None and before.possessive and before.country
+        return leader_of(before.country, key, year) if owner and before is not None and before.country else None
 
     def holders(
         self, loose: Sequence[Title], people: Sequence[Person], reader: OfficeReader

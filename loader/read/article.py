@@ -20,6 +20,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 # UTF-8 that somebody read as Windows-1252: “â€™” is an apostrophe, “Ã©” an e with an accent.
 _MISREAD = re.compile(r"â€[\x80-\xbf\u0152-\u2122]|[ÂÃ][\xa0-\xbf]")
+# The third of these bytes is one that many editors throw away: the closing quotation mark.
+_CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 
 
@@ -29,6 +31,7 @@ def clean(line: str) -> str:
     >>> clean(" Kassym\u2011Jomart\\u00a0 Tokayev ")
     'Kassym\u2011Jomart Tokayev'
     """
+    line = _CUT_QUOTE.sub("”", line)
     text = _MISREAD.sub(_reread, _ENTITY.sub(lambda match: unescape(match[0]), line))
     return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).split())
 

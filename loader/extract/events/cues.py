@@ -123,6 +123,6 @@ def status_of(
     if PLANNED.search(near if verbal else clause):
         return Status.PLANNED
     fresh = when is not None and when.first >= published - timedelta(days=NEWS_DAYS)
-    if not first and not (fresh and noun) and (BEFORE_THAT.search(before) if verbal else RECALLED.search(clause)):
+    if not first and not fresh and (BEFORE_THAT.search(before) if verbal else RECALLED.search(clause)):
         return Status.PAST_REFERENCE
     return Status.HELD

@@ -15,7 +15,7 @@ from loader.model import Capacity, Status
 _GOAL = re.compile(
     r"\b(?:visit(?: to)?|travel to|come to|trip to|pay (?:an? )?(?:[\w-]+ ){0,3}visit to|journey to|to)"
     r" (?:the )?(?:[a-z]+ capital,? )?(?P<goal><[CL]\d+>)"
-    r"(?! (?:[A-Z]|International|and [A-Z]))",  # "to the Norway International Fair"
+    r"(?! (?-i:[A-Z]|and [A-Z]))",  # "to the Norway International Fair"
     re.I,
 )
 _GUEST = re.compile(

@@ -21,6 +21,7 @@ _BEFORE_NOUN = re.compile(rf"({LIST}),? (?:who|whose|which|is|was|will|during|on
 _OF_TRAVELLER = re.compile(
     r"(?: (?:of|by|to <[CL]\d+> (?:of|by)|here by|at the invitation of))? (?:the |by |of )?" rf"(?P<list>{LIST})"
 )
+_WHICH_PAID = re.compile(rf" (?:which |that )?(?:the )?(?:late )?(?P<list>{LIST}) (?:had )?(?:paid|made)\b")
 _BY_TRAVELLER = re.compile(rf"\bby (?:the |a )?(?P<list>{LIST})")
 _TRAVELLERS = re.compile(rf"({LIST})(?:'s?|s')? (?:[\w-]+ ){{0,4}}$")
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.I)
@@ -39,17 +40,18 @@ _IN_ITS_COURSE = re.compile(
     re.I,
 )
 _WHITHER = re.compile(r"\b(?:to|in|for|on)\b|^ ?(?:the )?<")
+_ARRIVED = re.compile(r"arrived|arrives|landed", re.I)
 _HERE = re.compile(r" ?(?:to )?(?:(?:our|the|this) country|here\b)")
 
 
 def travel(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """A paid a visit to C; A arrived in L."""
-    before, _, after = trigger.split(skeleton.text)
+    before, phrase, after = trigger.split(skeleton.text)
     traveller = acting(scene, skeleton, trigger)
     if not traveller:
         inner = next((found for pattern in _BEFORE_VERB if (found := pattern.search(before))), None)
         traveller = Side(slots_of(skeleton, inner[1])) if inner else Side()
-    for goal in _destinations(scene, skeleton, after):
+    for goal in _destinations(scene, skeleton, after, phrase):
         yield from journey(scene, skeleton, trigger, traveller, destination=goal)
 
 
@@ -66,6 +68,8 @@ def travelnoun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[D
 
 def _traveller(scene: Scene, skeleton: Skeleton, trigger: Trigger, clause: str) -> Side:
     before = skeleton.text[: trigger.start]
+    if paid := _WHICH_PAID.match(clause):
+        return Side(slots_of(skeleton, paid["list"]))
     if of := _OF_TRAVELLER.match(clause):
         return Side(slots_of(skeleton, of["list"]))
     if owner := _TRAVELLERS.search(before):
@@ -78,13 +82,16 @@ def _traveller(scene: Scene, skeleton: Skeleton, trigger: Trigger, clause: str) 
     return Side(slots_of(skeleton, inner[1])) if inner else Side()
 
 
-def _destinations(scene: Scene, skeleton: Skeleton, after: str) -> list[Slot | None]:
+def _destinations(scene: Scene, skeleton: Skeleton, after: str, trigger_words: str = "") -> list[Slot | None]:
     """Where journeys go: the first country or city behind the trigger, and countries listed with it."""
     match = _DESTINATION.match(after)
     if match and _WHITHER.search(match[0]):
         first = next(skeleton.slots_in(match[1]))
         further = _FURTHER.match(after[match.end() :]) if first.code == "C" else None
         return [first, *(skeleton.slots_in(further[0]) if further else ())]
+    here = scene.dateline.key if scene.dateline else None
+    if _ARRIVED.fullmatch(trigger_words) and (here or scene.home):
+        return [Slot("C", 0, 0, scene.home or here or "", "")]
     if not _HERE.match(after):
         return [None]
     hosts = (

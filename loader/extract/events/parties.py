@@ -135,20 +135,23 @@ def clause_subject(skeleton: Skeleton, before: str) -> Side:
     return Side()
 
 
-def partners(skeleton: Skeleton, after: str) -> Side:
-    """The parties met: a list right behind the trigger, or behind "with" or "between" in the same clause."""
-    side, end = _partners(skeleton, clause_end(after))
+def partners(skeleton: Skeleton, after: str, *, direct: bool = False) -> Side:
+    """The parties met: a list right behind the trigger, or behind "with" or "between" in the same clause.
+
+    With `direct`, the trigger has said "with" already: only what follows at once can be meant.
+    """
+    side, end = _partners(skeleton, clause_end(after), direct=direct)
     if led := _LED.match(after[end:]):
         side.slots += slots_of(skeleton, led["list"])
     return side
 
 
-def _partners(skeleton: Skeleton, clause: str) -> tuple[Side, int]:
+def _partners(skeleton: Skeleton, clause: str, *, direct: bool) -> tuple[Side, int]:
     """The parties of a clause, and where their list ends."""
     match = _RIGHT.match(clause)
     if match and not _OTHERS.search(match["gap"]):
         return Side(slots_of(skeleton, match["list"])), match.end()
-    match = _WITH.search(clause)
+    match = None if direct else _WITH.search(clause)
     if match:
         return Side(slots_of(skeleton, match["list"])), match.end()
     match = _BETWEEN_COUNTRIES.search(clause) or _BETWEEN_PEOPLES.search(clause)

@@ -129,7 +129,7 @@ _SPAN_OF_VALIDITY = re.compile(r"(?:for (?:the )?(?:period )?\d{4}|since|until|b
 # "Talks were held, the ministry said on D", "the first one since A took office on D".
 _ANOTHERS_DATE = re.compile(
     r"\b(?:said|told|reported|announced|stated|according to|tweeted|since|confirmed|ahead of|before|after"
-    r"|following)\b|, \w+ing\b",
+    r"|following)\b|, \w+ing\b|, (?:who|whom|whose)\b",
     re.I,
 )
 

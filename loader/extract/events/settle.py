@@ -93,7 +93,8 @@ def _without_contents(events: Sequence[Draft], scene: Scene) -> list[Draft]:
         # A joint statement is a document of its own; a position taken in a talk is the talk's content.
         position = event.kind is EventKind.STATEMENT and event.mode is not Mode.WRITTEN
         late = event.sentence > (_LEAD if not scene.is_statement else _WHOLE)
-        return position and (about_words or late)
+        own = scene.is_statement and bool(event.organizations)  # a point of a body's communiqué
+        return position and not own and (about_words or late)
 
     return [event for event in events if not is_content(event)]
 

@@ -13,6 +13,7 @@ from loader.extract.events.telling import copy_of, draft_of
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
 
+_SAID_WITH = re.compile(r"\b(?:with|to)$")
 _WITH_BODY = re.compile(r"(?:with|of) (?:the )?<O")
 _BODY = re.compile(r"(?: [\w<>]+){0,3}? ?(?:with|of) (?:the )?(<O\d+>)")
 _LED_BY = re.compile(rf"\b(?:led|headed) by (?:the )?(?P<list>{LIST})")
@@ -55,7 +56,9 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
     # A trigger may end with "with" or "of": the last characters belong to what follows.
     behind = skeleton.text[trigger.end - 5 :]
     left = acting(scene, skeleton, trigger, countries=True)
-    right = partners(skeleton, skeleton.text[trigger.end :])
+    right = partners(
+        skeleton, skeleton.text[trigger.end :], direct=_SAID_WITH.search(skeleton.text[: trigger.end]) is not None
+    )
     alone = len(left.slots) + len(left.countries) < 2 and not any(len(slot.parties) > 1 for slot in left.slots)
     if not right and alone and not _WITH_BODY.search(behind[:30]):
         return

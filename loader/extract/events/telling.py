@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from loader.extract.events.cues import change_of, status_of
 from loader.extract.events.draft import Draft
@@ -10,7 +11,7 @@ from loader.extract.events.scene import Scene, nearest_date
 from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.triggers import Trigger
 from loader.model import EventKind, Mode, Status
-from loader.values.date import Precision
+from loader.values.date import PartialDate, Precision
 
 _EARLIER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|ago|before)\b", re.I)
 _LATER = re.compile(r"later|next|coming|upcoming|tomorrow", re.I)
@@ -20,6 +21,9 @@ _BASE_FORM = re.compile(
 )
 _MODAL = re.compile(
     r"\b(?:will|shall|is to|are to|is scheduled to|plans? to|is expected to|intends? to)\b(?!.*\b(?:will|who|which)\b)"
+)
+_DAY_BEFORE = re.compile(
+    r"\b(?:the day before|a day earlier|the previous day|the evening before)\b(?! yesterday)", re.I
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", re.I)
 _CLAUSE_START = re.compile(
@@ -48,7 +52,9 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
     """The event of a trigger without its participants, or None where the text says there was none."""
     if _DENIED.search(skeleton.text[: trigger.start]):
         return None
-    slot = nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton)
+    slot = (
+        nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton) or _day_before(scene, skeleton)
+    )
     when = slot.when if slot else None
     before, phrase, _ = trigger.split(skeleton.text)
     clause = clause_around(skeleton, trigger)
@@ -125,6 +131,15 @@ def clause_around(skeleton: Skeleton, trigger: Trigger) -> str:
 def _mode(skeleton: Skeleton, trigger: Trigger) -> Mode:
     online = trigger.kind in _CAN_BE_ONLINE and _ONLINE.search(skeleton.text)
     return Mode.VIDEO if online and trigger.rule.mode is Mode.IN_PERSON else trigger.rule.mode
+
+
+def _day_before(scene: Scene, skeleton: Skeleton) -> Slot | None:
+    """ "The day before": that before the event told last, else before publication."""
+    if not _DAY_BEFORE.search(skeleton.text):
+        return None
+    told = next((d.when for d in reversed(scene.drafts) if d.explicit_date and d.status is Status.HELD), None)
+    day = (told.first if told else scene.published) - timedelta(days=1)
+    return Slot("D", 0, 0, "", "the day before", when=PartialDate(day))
 
 
 def _same_day(scene: Scene, skeleton: Skeleton) -> Slot | None:

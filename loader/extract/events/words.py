@@ -141,6 +141,13 @@ def _to(skeleton: Skeleton, after: str) -> list[Slot]:
 _SUBJECT_MATTER_ENDS = re.compile(
     r"[;.]|, (?:<P|while|and (?:he|she))| (?:through|held in|led by|following|mediat\w+) "
 )
+_NAMED_BODY = re.compile(r"(<O\d+>)(?: ?\([^()]*\))?(?: has| have| also)?(?: \w+ly)? $")
+_THE_BODY = re.compile(
+    r"\b[Tt]he (?:Authority|Council|Assembly|Union|Organi[sz]ation|Commission|Secretariat|bloc|Alliance"
+    r"|Community|League"
+    r"|Committee|Forum|Summit)(?: has| have| also)?(?: \w+ly)? $"
+)
+_POINT = re.compile(r"\W*(?:\d+[.)]\s*)?(?:[A-Z]\w+ly )?")
 _A_GUEST = re.compile(rf" (?:the |his |her )?{LIST}(?!'|,? ?'s)")
 # Who speaks for somebody stands in front ("the spokesman stated that Norway welcomes") or behind.
 _SPOKESPERSON = re.compile(
@@ -153,12 +160,14 @@ def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     """A welcomes, condemns or supports what another country does, or an international event."""
     before, phrase, after = trigger.split(skeleton.text)
     side = subject(skeleton, before, countries=True) or acting(scene, skeleton, trigger, countries=True)
-    if not side or (_A_GUEST.match(after) and re.match(r"welcom|hail", phrase, re.I)):
+    body = _body(scene, skeleton, before) if not side else None
+    if not (side or body) or (_A_GUEST.match(after) and re.match(r"welcom|hail", phrase, re.I)):
         return
     draft = draft_of(scene, skeleton, trigger)
     if draft is None:
         return
     scene.add(draft, side, Capacity.SPEAKER)
+    draft.organizations.update({body: None} if body else {})
     matter = list(skeleton.slots_in(_SUBJECT_MATTER_ENDS.split(after, maxsplit=1)[0]))
     draft.about = {s.key for s in matter if s.code in "CNL" and s.key} - draft.countries
     for slot in matter:
@@ -167,8 +176,17 @@ def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
             draft.about.add(country)
     if speaker := _SPOKESPERSON.search(skeleton.text):
         scene.add(draft, Side(slots_of(skeleton, speaker["list"] or speaker["after"])), Capacity.SPEAKER)
-    if draft.about and draft.countries:
+    if draft.about and (draft.countries or draft.organizations):
         yield draft
+
+
+def _body(scene: Scene, skeleton: Skeleton, before: str) -> str | None:
+    """ "The Council condemned", or a point of its communiqué that begins with the verb: the body that speaks."""
+    if match := _NAMED_BODY.search(before):
+        return next(skeleton.slots_in(match[1])).key
+    if _THE_BODY.search(before) or (scene.is_statement and _POINT.fullmatch(before)):
+        return next(iter([*scene.bodies(), *scene.main_bodies]), None)
+    return None
 
 
 def joint_statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:

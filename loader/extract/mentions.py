@@ -149,11 +149,10 @@ class Binder:
         return [mention]
 
     def _of_company(self, title: Title, begin: int) -> bool:
-        """ "Manager of the company A B", "Chief of the Kuwait Fire Force": the words name the company or body."""
-        word = self.words[begin]
+        """ "Manager of the company A B": the words name the company."""
         company = bool(title.units) and title.units[-1].role == "business_leader" and not title.loose
         named = self.words[title.end - 1].key in _COMPANY and not self.words[title.end - 1].capital
-        return company and begin == title.end and word.gap is Gap.NONE and (named or not word.person)
+        return company and named and begin == title.end and self.words[begin].gap is Gap.NONE
 
     def _polite(self, title: Title) -> bool:
         """ "the Prime Minister of X, the Hon. NAME": the polite form opens what the title announced."""

@@ -5,6 +5,7 @@ from collections import Counter
 import pycountry
 import pytest
 
+from loader.extract.leaders import load_body_heads
 from loader.extract.vocabulary import (
     country_by_code,
     country_in_text,
@@ -101,3 +102,13 @@ def test_membership_has_the_right_size(acronym, count):
 def test_a_source_tells_its_country(text, code):
     """The longest country name in a short text decides."""
     assert country_in_text(text) == code
+
+
+def test_heads_of_bodies_head_organizations_of_the_gazetteer():
+    """Each names a known body and a term of office, and no two heads of one body have the same name."""
+    heads = load_body_heads()
+    names = {organization.name for organization in load_organizations()}
+
+    assert {head.organization for head in heads} <= names
+    assert all(head.until is None or head.since <= head.until for head in heads)
+    assert len({(head.organization, head.key) for head in heads}) == len(heads)

@@ -64,7 +64,9 @@ def attend(scene: Scene, skeleton: Skeleton) -> None:
     if found is None or event is None:
         return
     rule, match = found
+    principals = set(event.officials)
     scene.add(event, _attending(skeleton, rule, match), rule.capacity)
+    event.attending |= set(event.officials) - principals
     if rule.right and rule.capacity is None:
         event.organizations.update(dict.fromkeys(slot.key for slot in skeleton.slots if slot.code == "O"))
 

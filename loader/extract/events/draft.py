@@ -24,6 +24,7 @@ class Draft:
     place: str | None = None
     place_country: str | None = None
     officials: dict[str, Capacity | None] = field(default_factory=dict)
+    attending: set[str] = field(default_factory=set)  # those of the officials who only sat in
     unnamed: list[Participation] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)
     organizations: dict[str, None] = field(default_factory=dict)

@@ -114,6 +114,9 @@ def _parties_agree(event: Draft, draft: Draft) -> bool:
         # One of them tells only the countries, or fewer people, of what the other tells.
         small, large = (event, draft) if len(a) <= len(b) else (draft, event)
         if set(small.officials) <= set(large.officials):
+            principals = set(large.officials) - large.attending
+            if set(small.officials) & large.attending and not principals <= set(small.officials):
+                return False  # whoever sat in has talks of his own
             rest = small.countries - large.countries
             return not rest and (len(small.officials) > 1 or len(small.countries | set(small.organizations)) > 1)
         return False

@@ -112,6 +112,7 @@ def copy_of(draft: Draft) -> Draft:
     return replace(
         draft,
         officials=dict(draft.officials),
+        attending=set(draft.attending),
         unnamed=list(draft.unnamed),
         countries=set(draft.countries),
         organizations=dict(draft.organizations),

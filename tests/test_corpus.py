@@ -12,8 +12,8 @@ from loader.records import from_json
 
 @pytest.fixture(scope="module")
 def corpus():
-    """A thousand articles."""
-    return list(islice(articles(5), 1000))
+    """Two thousand articles."""
+    return list(islice(articles(5), 2000))
 
 
 def test_the_same_seed_gives_the_same_corpus(corpus):

@@ -85,6 +85,7 @@ class Calendar:
         self._world = world
         self._random = random
         self._count = 0
+        self._accredited: set[str] = set()  # ambassadors who have presented credentials
         self._later: dict[date, list[Occurrence]] = {}  # calls that follow
         self._makers = {
             "visit": self._visit,
@@ -212,11 +213,15 @@ class Calendar:
             codes=(host, *(g.office.country for g in guests if g.office.country)),
             body=body,
         )
+        conference = replace(conference, topics=conference.topics[:1])  # its theme
         return self._announced(Happening((conference,), self._outlets(1)), 0.2)
 
     def _credentials(self, day: date) -> Happening | None:
         guest, host = self._embassy()
         ambassador = self._world.holders[f"{guest}:ambassador-{host}"]
+        if ambassador.person.id in self._accredited:
+            return None
+        self._accredited.add(ambassador.person.id)
         ceremony = self._occurrence(
             "ceremony",
             day,

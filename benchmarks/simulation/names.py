@@ -137,7 +137,7 @@ def romanize(word: str, system: int) -> str:
     return "".join(found)
 
 
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "đ": "dj", "Đ": "Dj", "æ": "ae", "ə": "a", "ı": "i", "ß": "ss"})
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "đ": "d", "Đ": "D", "æ": "ae", "ə": "a", "ı": "i", "ß": "ss"})
 
 
 def _without_accents(word: str) -> str:

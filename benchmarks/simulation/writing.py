@@ -19,7 +19,8 @@ WRONG_DAY = 0.012
 WRONG_PLACE = 0.008
 NO_PLACE = 0.25
 COUNTRY_ONLY = 0.2
-NO_DATE = 0.12  # then the article's own day is what a reader takes
+NO_DATE = 0.15  # then the article's own day is what a reader takes
+NO_DATE_LATER = 0.03  # the same for an article that comes a day late or more: most of these say when it was
 OFFICE_ONLY = 0.05
 SURNAME_ONLY = 0.012
 LEFT_OUT = 0.04  # of two sides one is only "a delegation"
@@ -251,9 +252,10 @@ class Draft:
             if random < 0.15:
                 return dated(None, "day")
             return dated(first_day(day, "month"), "month") if random < 0.3 else dated(day, "day", end)
-        if random < NO_DATE:
+        silent = NO_DATE if self._story.published <= (end or day) else NO_DATE_LATER
+        if random < silent:
             return dated(self._story.published, "day", words=False)
-        if random < NO_DATE + WRONG_DAY:
+        if random < silent + WRONG_DAY:
             return dated(day + timedelta(days=self._random.choice((-1, 1, 1, 7, 30))), "day")
         return dated(day, "day", end if self._random.random() < 0.7 else None)
 

@@ -16,6 +16,7 @@ class Edge:
 
 
 Conflict = Callable[[str, str], bool]
+_LARGE = 200
 
 
 def candidate_pairs(keys: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
@@ -50,25 +51,42 @@ def drop_ambiguous(edges: Iterable[Edge], vague: frozenset[str], conflict: Confl
 
 
 def cluster(
-    nodes: Sequence[str], edges: Iterable[Edge], conflict: Conflict, *, forced: Iterable[tuple[str, str]] = ()
+    nodes: Sequence[str],
+    edges: Iterable[Edge],
+    conflict: Conflict,
+    *,
+    forced: Iterable[tuple[str, str]] = (),
+    joined: Iterable[Sequence[str]] = (),
 ) -> list[tuple[str, ...]]:
     """Join nodes along edges, the best first; a join that brings two conflicting nodes together is left out.
 
-    `forced` pairs are joined before all others, whatever conflicts. The order of the arguments' items
-    does not matter.
+    `forced` pairs are joined before all others, whatever conflicts; `joined` are groups that stand already. The
+    order of the arguments' items does not matter.
     """
     conflict = cache(conflict)
-    members: dict[str, tuple[str, ...]] = {node: (node,) for node in nodes}
+    members: dict[str, list[str]] = {node: [node] for node in nodes}
     agreed = {pair for a, b in forced for pair in ((a, b), (b, a))}
 
     def join(a: str, b: str) -> None:
-        joined = tuple(sorted({*members[a], *members[b]}))
-        members.update((node, joined) for node in joined)
+        large, small = sorted((members[a], members[b]), key=len, reverse=True)
+        if large is not small:
+            large.extend(small)
+            members.update((node, large) for node in small)
 
+    for group in joined:
+        for node in group[1:]:
+            join(group[0], node)
     for a, b in sorted(forced):
         join(a, b)
     for edge in sorted(edges, key=lambda e: (-e.score, e.left, e.right)):
         left, right = members[edge.left], members[edge.right]
-        if left != right and not any(conflict(*sorted((a, b))) for a in left for b in right if (a, b) not in agreed):
+        if left is not right and not any(
+            conflict(*sorted((a, b))) for a in _spokesmen(left) for b in _spokesmen(right) if (a, b) not in agreed
+        ):
             join(edge.left, edge.right)
-    return sorted(set(members.values()))
+    return sorted({id(group): tuple(sorted(group)) for group in members.values()}.values())
+
+
+def _spokesmen(group: Sequence[str]) -> Sequence[str]:
+    """Of a very large group the first ones stand for all: it would take too long to ask everyone."""
+    return group if len(group) <= _LARGE else sorted(group)[:_LARGE]

@@ -1,10 +1,11 @@
 """What speaks for and against two claims telling one event: one fact a function."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from loader.model import EventKind, MessageSort, Mode, Status
+from loader.model import Change, EventKind, MessageSort, Mode, Status
 from loader.values.date import PartialDate, Precision
 
 MULTILATERAL = frozenset({EventKind.SUMMIT, EventKind.SESSION, EventKind.CONFERENCE, EventKind.CEREMONY})
@@ -17,8 +18,31 @@ _NEAR_KINDS = (
 _WITH_GUESTS = frozenset({EventKind.CONFERENCE, EventKind.CEREMONY})  # an organization there need not be its host
 _FREQUENT = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.MESSAGE, EventKind.STATEMENT})
 _PLAN_COMES_TRUE = timedelta(days=180)
+_NEXT_MEETING = timedelta(days=60)  # by then those who meet often have put off talks behind them
+_ONCE_IN = {  # kinds that the same people do not repeat so soon: reports of two days are of one of them
+    EventKind.VISIT: timedelta(days=3),
+    EventKind.CEREMONY: timedelta(days=7),
+    EventKind.MESSAGE: timedelta(days=2),
+    EventKind.STATEMENT: timedelta(days=2),
+}
+_GATHERING_DAYS = timedelta(days=2)
+_AT_ONE_VISIT = timedelta(days=3)
 _NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
 _REPRINT = timedelta(days=3)
+
+
+_CEREMONIES = tuple(
+    (sort, re.compile(words))
+    for sort, words in (
+        ("press", r"\b(press|news) (conference|briefing)\b|\b(journalists|reporters|newsmen)\b"),
+        ("signing", r"\bsign(ed|ing|s|atures?)?\b|\bexchange of (documents|notes)\b|\bratification\b"),
+        ("credentials", r"\bcreden(tials|ce)\b"),
+        ("award", r"\b(awarded|conferred|decorated|medal|honorary)\b"),
+        ("opening", r"\b(open(ed|ing)|inaugurat\w+|unveil\w+|groundbreaking)\b"),
+        ("wreath", r"\b(wreath|laid flowers|laying flowers)\b"),
+        ("welcome", r"\b(welcom\w+|guard of honou?r|arrival ceremony)\b"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +70,22 @@ class Happening:
     subject: str
     sentence: str
     reprints: frozenset[str]  # articles of nearly the same text
+    change: Change | None = None
+    holders: frozenset[tuple[str, str]] = frozenset()  # country and office, of which there is one, of who is named
+    twin: str = ""  # which of several that its article tells alike, "1/2"
+    frame: frozenset[str] = frozenset()  # who is on the visit, or holds the gathering, of which it is told as a part
 
     @property
     def family(self) -> str:
         """Kinds that texts use for one event share a family."""
         return "talks" if self.kind in _TALKS else self.kind.value
+
+    @property
+    def ceremonies(self) -> frozenset[str]:
+        """What sorts of ceremony the sentence tells: a welcome, a signing and a press conference can be on one day."""
+        if self.kind is not EventKind.CEREMONY:
+            return frozenset()
+        return frozenset(sort for sort, words in _CEREMONIES if words.search(self.sentence))
 
     @property
     def vague(self) -> bool:
@@ -94,6 +129,54 @@ def told_a_day_later(a: Happening, b: Happening) -> bool:
         and a.kind in {EventKind.MEETING, EventKind.CALL, EventKind.MESSAGE}
         and same_participants(a, b)
     )
+
+
+def told_of_another_day(a: Happening, b: Happening) -> bool:
+    """The articles tell days so near each other that one of them errs, for this is not done twice so soon."""
+    if a.date is None or b.date is None or _precisions(a, b) != {Precision.DAY} or a.date.may_equal(b.date):
+        return False
+    if a.kind != b.kind or a.article_id == b.article_id:
+        return False
+    apart = _days_apart(a.date, b.date)
+    if a.kind in _ONCE_IN:
+        once = _ONCE_IN[a.kind]
+        alike = same_participants(a, b) and (a.kind is not EventKind.STATEMENT or same_subject(a, b))
+        return alike and apart <= once and not (a.kind is EventKind.VISIT and a.place_country != b.place_country)
+    if {a.kind, b.kind} <= MULTILATERAL:
+        where = same_place(a, b) or (same_place_country(a, b) and same_subject(a, b))
+        return apart <= _GATHERING_DAYS and _shared_organization(a, b) and where
+    if not same_participants(a, b):
+        return False
+    at_one_visit = apart <= _AT_ONE_VISIT and bool(a.frame & b.frame)
+    return at_one_visit or (apart <= timedelta(days=1) and same_place(a, b) and same_subject(a, b))
+
+
+def put_off(a: Happening, b: Happening) -> bool:
+    """One tells that it is put off, the other, published later, of another day."""
+    early, late = (a, b) if a.change is Change.POSTPONED else (b, a)
+    if early.change is not Change.POSTPONED or late.change is not None or late.date is None:
+        return False
+    if late.date.precision is Precision.YEAR or late.status is Status.PAST_REFERENCE:
+        return False
+    soon = _NEXT_MEETING if a.kind in _FREQUENT else _PLAN_COMES_TRUE
+    follows = early.published <= late.published and early.published <= late.date.last <= early.published + soon
+    return follows and early.kind == late.kind and (same_participants(a, b) or _shared_organization(a, b))
+
+
+def called_off(a: Happening, b: Happening) -> bool:
+    """One tells a plan, the other that it is off, which need not say of which day it was."""
+    changed = bool(a.change or b.change) and a.status is b.status is Status.PLANNED
+    return changed and same_participants(a, b) and abs(a.published - b.published) <= _NEXT_MEETING
+
+
+def same_subject(a: Happening, b: Happening) -> bool:
+    """Both were about the same."""
+    return bool(a.subject) and a.subject == b.subject
+
+
+def theme_agrees(a: Happening, b: Happening) -> bool:
+    """A conference or session had the same subject."""
+    return same_subject(a, b) and {a.kind, b.kind} <= {EventKind.CONFERENCE, EventKind.SESSION}
 
 
 def same_participants(a: Happening, b: Happening) -> bool:
@@ -152,6 +235,25 @@ def same_sentence(a: Happening, b: Happening) -> bool:
     return b.article_id in a.reprints and a.sentence == b.sentence
 
 
+def same_plan(a: Happening, b: Happening) -> bool:
+    """Within a few days two articles tell that the same countries plan such an event there."""
+    if not a.status is b.status is Status.PLANNED or a.kind != b.kind or a.kind in _FREQUENT:
+        return False
+    bodies_agree = a.organizations == b.organizations or not (a.organizations and b.organizations)
+    alike = same_countries(a, b) and a.place_country == b.place_country and a.officials == b.officials and bodies_agree
+    return alike and abs(a.published - b.published) <= _NEWS
+
+
+def same_ceremony(a: Happening, b: Happening) -> bool:
+    """Both tell the same sort of ceremony: a signing, credentials, a press conference."""
+    return bool(a.ceremonies & b.ceremonies)
+
+
+def nobody_at_ceremony(a: Happening, b: Happening) -> bool:
+    """One tells a ceremony without anybody, and on one day there can be several."""
+    return a.kind is b.kind is EventKind.CEREMONY and not (a.officials and b.officials)
+
+
 def kinds_differ(a: Happening, b: Happening) -> bool:
     """The articles call it differently."""
     return a.kind != b.kind
@@ -165,6 +267,16 @@ def places_differ(a: Happening, b: Happening) -> bool:
 def told_by_one_article(a: Happening, b: Happening) -> bool:
     """One article tells both, as two events."""
     return a.article_id == b.article_id
+
+
+def told_twice_alike(a: Happening, b: Happening) -> bool:
+    """One article tells two ceremonies alike, so it cannot be said which of them the other means."""
+    return a.kind is b.kind is EventKind.CEREMONY and a.twin != b.twin
+
+
+def ceremonies_differ(a: Happening, b: Happening) -> bool:
+    """They are ceremonies of different sorts."""
+    return bool(a.ceremonies and b.ceremonies) and not a.ceremonies & b.ceremonies
 
 
 def kinds_cannot_agree(a: Happening, b: Happening) -> bool:
@@ -182,12 +294,14 @@ def dates_cannot_agree(a: Happening, b: Happening) -> bool:
     if _may_equal(a, b):
         one_by_year = Precision.YEAR in _precisions(a, b) and len(_precisions(a, b)) > 1
         return one_by_year and a.kind in _FREQUENT
-    return not (told_a_day_later(a, b) or _reprinted_later(a, b))
+    return not (told_a_day_later(a, b) or told_of_another_day(a, b) or _reprinted_later(a, b))
 
 
 def place_countries_differ(a: Happening, b: Happening) -> bool:
-    """They were in different countries."""
-    return a.place_country is not None and b.place_country is not None and a.place_country != b.place_country
+    """They were in different countries, and not by an error about one meeting of the same people on one day."""
+    if a.place_country is None or b.place_country is None or a.place_country == b.place_country:
+        return False
+    return not (a.kind is b.kind is EventKind.MEETING and same_day(a, b) and same_participants(a, b))
 
 
 def other_side_differs(a: Happening, b: Happening) -> bool:
@@ -195,14 +309,30 @@ def other_side_differs(a: Happening, b: Happening) -> bool:
     disjoint = bool(a.countries and b.countries) and not a.countries & b.countries
     if _shared_organization(a, b):
         # Each country's press names its own delegation to a summit.
-        return disjoint and EventKind.SUMMIT not in {a.kind, b.kind} and not same_place_country(a, b)
+        together = EventKind.SUMMIT in {a.kind, b.kind} or same_place_country(a, b) or theme_agrees(a, b)
+        return disjoint and not together
     if disjoint:
         return True
     if {a.kind, b.kind} <= MULTILATERAL:
         return False
     if len(a.countries) > 1 and len(b.countries) > 1 and len(a.countries & b.countries) < 2:
         return True
-    return any(not a.sides[side] & b.sides[side] for side in a.sides.keys() & b.sides.keys())
+    return any(
+        not a.sides[side] & b.sides[side] and not _one_office(a, b, side) for side in a.sides.keys() & b.sides.keys()
+    )
+
+
+def other_holder(a: Happening, b: Happening) -> bool:
+    """For one side they name different holders of the same office, so one of them errs."""
+    return any(
+        not a.sides[side] & b.sides[side] and _one_office(a, b, side) for side in a.sides.keys() & b.sides.keys()
+    )
+
+
+def _one_office(a: Happening, b: Happening, side: str) -> bool:
+    """Whether both name for that side who holds an office of which there is one, on one day and with one other side."""
+    offices = [{office for country, office in h.holders if country == side} for h in (a, b)]
+    return bool(offices[0]) and offices[0] == offices[1] and same_day(a, b) and bool(a.officials & b.officials)
 
 
 def messages_differ(a: Happening, b: Happening) -> bool:
@@ -228,9 +358,11 @@ def _undated_agree(a: Happening, b: Happening) -> bool:
     """Plans that are told within half a year; an undated plan or piece of news and a date that follows from it."""
     if a.date is None and b.date is None:
         plans = a.status is b.status is Status.PLANNED and a.kind not in _FREQUENT
-        return (plans and abs(a.published - b.published) <= _PLAN_COMES_TRUE) or same_sentence(a, b)
+        return (plans and abs(a.published - b.published) <= _PLAN_COMES_TRUE) or same_sentence(a, b) or called_off(a, b)
+    if same_plan(a, b):
+        return True
     undated, dated = (a, b) if a.date is None else (b, a)
-    if dated.date is None or dated.kind in _FREQUENT:
+    if dated.date is None or (dated.kind in _FREQUENT and not called_off(undated, dated)):
         return False
     if undated.status is Status.PLANNED:
         return undated.published <= dated.date.last and dated.date.first <= undated.published + _PLAN_COMES_TRUE
@@ -247,6 +379,10 @@ def _reprinted_later(a: Happening, b: Happening) -> bool:
 
 def _shared_organization(a: Happening, b: Happening) -> bool:
     return {a.kind, b.kind} <= MULTILATERAL and bool(a.organizations & b.organizations)
+
+
+def _days_apart(a: PartialDate, b: PartialDate) -> timedelta:
+    return max(a.first - b.last, b.first - a.last)
 
 
 def _may_equal(a: Happening, b: Happening) -> bool:

@@ -102,8 +102,9 @@ def _date_text(when: PartialDate | None) -> str:
 
 
 def _best_date(group: Sequence[Told]) -> PartialDate | None:
-    """The finest date, before one that is only the article's day, told most often."""
-    dates = [(told.claim.date, told.happening.told_on_its_day) for told in group if told.claim.date]
+    """The finest date, before one that is only the article's day, told most often; not the day it was put off from."""
+    right = [told for told in group if not _superseded(told, group)] or group
+    dates = [(told.claim.date, told.happening.told_on_its_day) for told in right if told.claim.date]
     often = Counter(when for when, _ in dates)
     ranked = sorted(
         dates,
@@ -117,6 +118,14 @@ def _best_date(group: Sequence[Told]) -> PartialDate | None:
         ),
     )
     return ranked[0][0] if ranked else None
+
+
+def _superseded(told: Told, group: Sequence[Told]) -> bool:
+    """Whether it is a plan of before the event was put off, or the news of that."""
+    put_off = [one.happening.published for one in group if one.claim.change is Change.POSTPONED]
+    if not put_off or told.claim.status is not Status.PLANNED:
+        return False
+    return told.claim.change is Change.POSTPONED or told.happening.published <= max(put_off)
 
 
 def _best_place(group: Sequence[Told]) -> tuple[str | None, str | None]:

@@ -13,14 +13,12 @@ from loader.model import (
     Participation,
     Record,
 )
-from loader.resolve.clusters import Edge, candidate_pairs, cluster, drop_ambiguous
 from loader.resolve.compare_events import Happening
-from loader.resolve.keys import event_blocks
-from loader.resolve.offices import Holders, office_key
+from loader.resolve.event_groups import event_pairs, group_happenings
+from loader.resolve.offices import SINGULAR_ROLES, Holders, office_key
 from loader.resolve.organizations import Organizations
 from loader.resolve.people import People
 from loader.resolve.places import Places
-from loader.resolve.rules import EVENT_RULES, EVENT_THRESHOLD, EVENT_VETOES, score, vetoed
 from loader.values.text import fold
 
 
@@ -49,24 +47,13 @@ def group_events(records: Sequence[Record], resolved: Resolved) -> list[list[Tol
     """Group the claims of events, a group a happening."""
     told = {}
     for record in records:
+        twins = twins_of(record.events)
         for claim in record.events:
-            one = _told(record, claim, resolved)
+            one = _told(record, claim, resolved, twins[claim.id])
             told[one.happening.key] = one
     happenings = {key: one.happening for key, one in told.items()}
-
-    def conflict(a: str, b: str) -> bool:
-        return vetoed(EVENT_VETOES, happenings[a], happenings[b])
-
-    edges = []
-    for a, b in candidate_pairs((key, event_blocks(happening)) for key, happening in happenings.items()):
-        if conflict(a, b):
-            continue
-        weight = score(EVENT_RULES, happenings[a], happenings[b])
-        if weight >= EVENT_THRESHOLD:
-            edges.append(Edge(a, b, weight))
-    vague = frozenset(key for key, happening in happenings.items() if happening.vague)
-    clusters = cluster(sorted(told), drop_ambiguous(edges, vague, conflict), conflict)
-    return [[told[key] for key in keys] for keys in clusters]
+    groups = group_happenings(happenings, event_pairs(happenings))
+    return [[told[key] for key in keys] for keys in groups]
 
 
 def event_key(article_id: str, local_id: str) -> str:
@@ -74,7 +61,18 @@ def event_key(article_id: str, local_id: str) -> str:
     return f"{article_id}/{local_id}"
 
 
-def _told(record: Record, claim: EventClaim, resolved: Resolved) -> Told:
+def twins_of(claims: Sequence[EventClaim]) -> Mapping[str, str]:
+    """For each claim of an article which it is of several that nothing tells apart: "1/2"; "" where it is alone."""
+    alike: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    for claim in claims:
+        who = (frozenset(p.name for p in claim.officials), frozenset(claim.countries), frozenset(claim.organizations))
+        alike[claim.kind, claim.date, claim.place, claim.about, claim.subject, *who].append(claim.id)
+    return {
+        local: f"{i}/{len(ids)}" if len(ids) > 1 else "" for ids in alike.values() for i, local in enumerate(ids, 1)
+    }
+
+
+def _told(record: Record, claim: EventClaim, resolved: Resolved, twin: str) -> Told:
     participants = _participants(record, claim, resolved)
     article = record.article
     organizations = frozenset(resolved.organizations.of(article.id, name) for name in claim.organizations)
@@ -101,8 +99,24 @@ def _told(record: Record, claim: EventClaim, resolved: Resolved) -> Told:
         subject=fold(claim.subject or ""),
         sentence=fold(claim.evidence.text),
         reprints=resolved.reprints.get(article.id, frozenset()),
+        change=claim.change,
+        holders=frozenset(
+            (p.country, p.role) for p in participants if p.country and p.role in SINGULAR_ROLES and not p.inferred
+        ),
+        twin=twin,
+        frame=_frame(record, claim, resolved),
     )
     return Told(record, claim, participants, happening)
+
+
+def _frame(record: Record, claim: EventClaim, resolved: Resolved) -> frozenset[str]:
+    """Who is on the visit, or holds the gathering, of which the article tells the event as a part."""
+    article = record.article.id
+    frame = next((event for event in record.events if event.id == claim.part_of), None)
+    if frame is None:
+        return frozenset()
+    bodies = (resolved.organizations.of(article, name) for name in frame.organizations)
+    return frozenset((*(resolved.people.of(article, p.name) for p in frame.officials if p.name), *bodies))
 
 
 def _sides(participants: Sequence[Participant]) -> dict[str, frozenset[str]]:

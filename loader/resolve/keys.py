@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from loader.model import Record
+from loader.model import Change, Record, Status
 from loader.resolve.compare import Person
 from loader.resolve.compare_events import MULTILATERAL, Happening
-from loader.values.date import PartialDate
+from loader.values.date import PartialDate, Precision
 from loader.values.name import fold_name
 from loader.values.text import slug
 
 _PLAN_MONTHS = 6  # how long after its announcement an undated plan may come true
+_OLD_NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
+_NEAR = timedelta(days=7)  # how far apart two reports may date one event
+_FEW_DAYS = timedelta(days=14)
 
 
 def official_keys(record: Record) -> tuple[str, ...]:
@@ -38,19 +41,69 @@ def person_blocks(person: Person) -> Iterator[str]:
 
 
 def event_blocks(happening: Happening) -> Iterator[str]:
-    """What the event is of, and each month it may be in."""
+    """The keys under which a claim of an event is filed: what it is of, with each day or month it may be on."""
+    for subject in _subjects(happening):
+        if happening.change is Change.POSTPONED:
+            yield f"{happening.family}|{subject}|put off"
+        if _is_distant_plan(happening):
+            yield f"{happening.family}|{subject}|told {happening.published:%Y-%m}"
+        if _is_dated(happening) and happening.date is not None:
+            yield from (f"{happening.family}|{subject}|{day}" for day in _days(happening.date))
+            yield from (f"{happening.family}|{subject}|in {m}" for m in _months(happening.date, happening.published))
+        else:
+            months = _months(happening.date, happening.published)
+            yield from (f"{happening.family}|{subject}|{month}" for month in months)
+
+
+def event_searches(happening: Happening) -> Iterator[str]:
+    """The keys under which a claim looks for others: nearly every claim tells a day, and needs those of that day only.
+
+    Whatever finds a claim is found by it.
+    """
+    around = _months(happening.date, happening.published)
+    for subject in _subjects(happening):
+        yield from (f"{happening.family}|{subject}|{month}" for month in around)
+        if happening.change is None and happening.status is not Status.PAST_REFERENCE:
+            yield f"{happening.family}|{subject}|put off"
+        if _is_distant_plan(happening):
+            told = _months(
+                PartialDate(happening.published - _OLD_NEWS, end=happening.published + _OLD_NEWS), happening.published
+            )
+            yield from (f"{happening.family}|{subject}|told {month}" for month in told)
+        if _is_dated(happening) and happening.date is not None:
+            near = PartialDate(happening.date.first - _NEAR, end=happening.date.last + _NEAR)
+            yield from (f"{happening.family}|{subject}|{day}" for day in _days(near))
+        else:
+            yield from (f"{happening.family}|{subject}|in {month}" for month in around)
+
+
+def _subjects(happening: Happening) -> list[str]:
     subjects = [*happening.officials, *happening.organizations]
     if len(happening.countries) > 1:
         subjects.append("+".join(sorted(happening.countries)))
     if happening.place_country and happening.kind in MULTILATERAL:
         subjects.append(f"@{happening.place_country}")
-    for month in _months(happening.date, happening.published):
-        yield from (f"{happening.family}|{subject}|{month}" for subject in subjects)
+    return subjects
+
+
+def _is_dated(happening: Happening) -> bool:
+    """Whether it tells a day, or a range of a few."""
+    when = happening.date
+    return when is not None and when.precision is Precision.DAY and when.last - when.first <= _FEW_DAYS
+
+
+def _is_distant_plan(happening: Happening) -> bool:
+    """Whether it is announced without a day."""
+    return happening.status is Status.PLANNED and not _is_dated(happening)
+
+
+def _days(when: PartialDate) -> list[date]:
+    return [when.first + timedelta(days=i) for i in range((when.last - when.first).days + 1)]
 
 
 def _months(when: PartialDate | None, published: date) -> list[str]:
     if when is None:
-        first, last = published, published + timedelta(days=31 * _PLAN_MONTHS)
+        first, last = published - _OLD_NEWS, published + timedelta(days=31 * _PLAN_MONTHS)
     else:
         first, last = when.first - timedelta(days=1), when.last + timedelta(days=1)
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1

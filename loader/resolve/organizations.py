@@ -34,16 +34,26 @@ class KnownOrganization:
     name: str
     acronym: str | None
     type: OrganizationType
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...]  # former names too
+    seat: str | None = None
+    members: tuple[str, ...] = ()  # ISO alpha-3
+    parent: str | None = None  # name of the organization of which it is a body
 
 
 @cache
 def load_gazetteer() -> Mapping[str, KnownOrganization]:
-    """The organizations of the data file, by the key of each of their names."""
+    """The organizations of the data files, by the key of each of their names."""
+    parents = dict(read_table(DATA / "organization_bodies.csv", lambda row: (row["name"], row["parent"])))
     rows = read_table(
         DATA / "organizations.csv",
         lambda row: KnownOrganization(
-            row["name"], row["acronym"] or None, OrganizationType(row["type"]), split(row["aliases"])
+            row["name"],
+            row["acronym"] or None,
+            OrganizationType(row["type"]),
+            split(row["aliases"]),
+            row["seat"] or None,
+            split(row["members"]),
+            parents.get(row["name"]),
         ),
     )
     known: dict[str, KnownOrganization] = {}
@@ -61,7 +71,7 @@ def name_key(name: str) -> str:
     >>> name_key("The Organisation of Turkic States") == name_key("Organization of Turkic States")
     True
     """
-    folded = fold_name(name)
+    folded = fold_name(name.replace("+", " plus "))  # OPEC+ is not OPEC
     for pattern, word in _SPELLINGS:
         folded = pattern.sub(word, folded)
     return folded.strip() or fold_name(name)
@@ -159,7 +169,20 @@ class Organizations:
             kind = min(types, key=lambda t: (-types[t], order.index(t)), default=OrganizationType.NATIONAL_BODY)
             acronym = min(acronyms, key=lambda a: (-acronyms[a], a), default=None)
         names = {name, *forms, *self._implied.get(key, ()), *([acronym] if acronym else [])}
-        return Organization(id=self._ids[key], name=name, type=kind, names=tuple(sorted(names)), acronym=acronym)
+        return Organization(
+            id=self._ids[key],
+            name=name,
+            type=kind,
+            names=tuple(sorted(names)),
+            acronym=acronym,
+            seat=known.seat if known else None,
+            members=known.members if known else (),
+            body_of=self._parent_id(known) if known else None,
+        )
+
+    def _parent_id(self, known: KnownOrganization) -> str | None:
+        """The id of the organization of which it is a body, where the articles tell of that too."""
+        return self._ids.get(name_key(known.parent)) if known.parent else None
 
 
 def _implied_names(record: Record) -> Iterator[str]:

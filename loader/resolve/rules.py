@@ -48,28 +48,38 @@ EVENT_RULES: tuple[Rule[Happening], ...] = (
     Rule(compare_events.same_month, 0.2),
     Rule(compare_events.same_year, 0.1),
     Rule(compare_events.told_a_day_later, 0.2),
+    Rule(compare_events.told_of_another_day, 0.2),
+    Rule(compare_events.called_off, 0.1),
     Rule(compare_events.same_participants, 0.6),
     Rule(compare_events.shared_participants, 0.35),
     Rule(compare_events.same_organization_gathers, 0.6),
     Rule(compare_events.same_organization_there, 0.35),
+    Rule(compare_events.theme_agrees, 0.35),
     Rule(compare_events.other_participants, -0.2),
     Rule(compare_events.same_countries, 0.25),
     Rule(compare_events.same_place, 0.2),
     Rule(compare_events.same_place_country, 0.1),
     Rule(compare_events.same_regular_session, 0.25),
+    Rule(compare_events.same_plan, 0.45),
+    Rule(compare_events.same_ceremony, 0.2),
+    Rule(compare_events.nobody_at_ceremony, -0.2),
+    Rule(compare_events.same_subject, 0.05),
     Rule(compare_events.same_sentence, 0.6),
     Rule(compare_events.kinds_differ, -0.3),
     Rule(compare_events.places_differ, -0.15),
+    Rule(compare_events.other_holder, -0.05),
 )
 EVENT_THRESHOLD = 0.9
 EVENT_VETOES = (
     compare_events.told_by_one_article,
+    compare_events.told_twice_alike,
     compare_events.kinds_cannot_agree,
     compare_events.dates_cannot_agree,
     compare_events.place_countries_differ,
     compare_events.other_side_differs,
     compare_events.messages_differ,
     compare_events.statements_differ,
+    compare_events.ceremonies_differ,
 )
 
 

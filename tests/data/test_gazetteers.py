@@ -15,6 +15,7 @@ from loader.extract.vocabulary import (
     load_organizations,
     load_places,
 )
+from loader.tables import DATA, read_table
 
 WITHOUT_STANDARD_CODE = {"XKX"}
 MEMBERS_AND_OTHERS = 193 + len(("VAT", "PSE", "TWN", "XKX", "COK", "NIU"))
@@ -79,6 +80,21 @@ def test_organizations_are_listed_once_with_members_that_exist():
 
     assert {code for entry in load_organizations() for code in entry.members} <= country_by_code().keys()
     assert [form for form, count in forms.items() if count > 1] == []
+
+
+def test_bodies_and_their_parents_are_organizations():
+    """Every name of organization_bodies.csv is one of organizations.csv, and no body is above itself."""
+    names = {entry.name for entry in load_organizations()}
+    rows = read_table(DATA / "organization_bodies.csv", lambda row: (row["name"], row["parent"]))
+    parents = dict(rows)
+
+    assert {name for row in rows for name in row} <= names
+    assert len(parents) == len(rows)
+    for name in parents:
+        above = [name]
+        while (parent := parents.get(above[-1])) is not None:
+            assert parent not in above
+            above.append(parent)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,15 @@ def test_two_articles_tell_one_event(left: EventClaim, right: EventClaim) -> Non
         (event(LUND, SAID), event(LUND, SAID, date=day(9))),
         (event(LUND, SAID), event(LUND, ROSSI)),
         (event(LUND, SAID), event(LUND, SAID, kind=EventKind.CALL)),
-        (event(LUND, SAID, place_country="NOR"), event(LUND, SAID, place_country="JOR")),
+        (event(LUND, place_country="NOR"), event(LUND, place_country="JOR")),
+        # Calls of two days are two, whatever else agrees; so are visits of two weeks.
+        (event(LUND, SAID, kind=EventKind.CALL), event(LUND, SAID, kind=EventKind.CALL, date=day(3))),
+        (
+            event(LUND, kind=EventKind.VISIT, place_country="JOR", countries=("JOR", "NOR")),
+            event(LUND, kind=EventKind.VISIT, place_country="JOR", countries=("JOR", "NOR"), date=day(12)),
+        ),
+        # The same side is told by other people, who hold different offices.
+        (event(LUND, SAID), event(LUND, person("Ali Haddad", "JOR", Role.HEAD_OF_GOVERNMENT))),
         (event(countries=("JOR", "NOR"), date=None), event(countries=("JOR", "NOR"), date=None)),
         (event(LUND, SAID, date=None, status=Status.PAST_REFERENCE), event(LUND, SAID)),
         (event(LUND, kind=EventKind.STATEMENT, about=("ITA",)), event(LUND, kind=EventKind.STATEMENT, about=("ESP",))),
@@ -83,6 +91,84 @@ def test_two_articles_tell_one_event(left: EventClaim, right: EventClaim) -> Non
 def test_two_articles_tell_two_events(left: EventClaim, right: EventClaim) -> None:
     """One contradiction, or too little to go by, keeps two events apart."""
     assert events(left, right) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Another country, for one meeting of the same two on one day.
+        (event(LUND, SAID, place_country="NOR"), event(LUND, SAID, place_country="JOR")),
+        # Another day, of what is not done twice in a week.
+        (
+            event(LUND, kind=EventKind.VISIT, place_country="JOR", countries=("JOR", "NOR")),
+            event(LUND, kind=EventKind.VISIT, place_country="JOR", countries=("JOR", "NOR"), date=day(2)),
+        ),
+        (event(LUND, SAID, kind=EventKind.CEREMONY), event(LUND, SAID, kind=EventKind.CEREMONY, date=day(4))),
+        # Another day, of a meeting about the same at the same place.
+        (
+            event(LUND, SAID, place="Oslo", place_country="NOR", subject="fish"),
+            event(LUND, SAID, place="Oslo", place_country="NOR", subject="fish", date=day(1)),
+        ),
+        # Another person, in the office of which there is one.
+        (event(LUND, SAID), event(LUND, person("Zaid Haddad", "JOR"))),
+        # Other people and another country at a conference of one theme.
+        (
+            event(LUND, kind=EventKind.CONFERENCE, organizations=("Nordic Council",), subject="fish"),
+            event(SAID, kind=EventKind.CONFERENCE, organizations=("Nordic Council",), subject="fish"),
+        ),
+    ],
+)
+def test_reports_that_contradict_each_other_are_of_one_event(left: EventClaim, right: EventClaim) -> None:
+    """Where all else agrees, an article that errs about date, place or person makes no second event."""
+    [found] = resolve(told(left, right)).events
+
+    assert found.reports == 2
+
+
+def test_meetings_of_one_visit_may_be_dated_by_their_articles() -> None:
+    """Two articles on one visit date the meeting of the same two differently: it is one meeting."""
+
+    def article(number: int) -> list[EventClaim]:
+        visit = event(LUND, id_="e1", kind=EventKind.VISIT, place_country="JOR", countries=("JOR", "NOR"))
+        return [visit, event(LUND, SAID, id_="e2", date=day(number), part_of="e1")]
+
+    found = resolve([record(f"a{i}", LUND, SAID, *article(i), published=i) for i in range(2)]).events
+
+    assert sorted((e.kind, e.reports) for e in found) == [(EventKind.MEETING, 2), (EventKind.VISIT, 2)]
+
+
+def test_a_visit_with_five_meetings_stays_one_visit_and_five_meetings() -> None:
+    """Two articles tell a visit of two days, and the same host twice; each meeting is part of the visit."""
+    offices = (Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.MINISTER)
+    hosts = [
+        person(f"{name} Haddad", "JOR", role)
+        for name, role in zip(("Ali", "Badr", "Hassan", "Tariq"), offices, strict=True)
+    ]
+    range_ = PartialDate(DAY, end=day(1).first)
+
+    def article(id_: str, published: int) -> Record:
+        visit = event(LUND, id_="v", kind=EventKind.VISIT, place_country="JOR", date=range_, countries=("JOR", "NOR"))
+        meetings = [
+            event(LUND, host, id_=f"m{i}", date=day(i // 2), part_of="v", place_country="JOR")
+            for i, host in enumerate(hosts)
+        ]
+        again = event(LUND, hosts[0], id_="m4", date=day(1), part_of="v", place_country="JOR")
+        return record(id_, LUND, *hosts, visit, *meetings, again, published=published)
+
+    found = resolve([article("a1", 1), article("a2", 2)]).events
+    [visit] = (e for e in found if e.kind is EventKind.VISIT)
+    meetings = [e for e in found if e.kind is EventKind.MEETING]
+
+    assert [e.reports for e in found] == [2] * 6
+    assert {e.part_of for e in meetings} == {visit.id}
+
+
+def test_two_calls_in_one_week_stay_two() -> None:
+    """Three outlets tell two calls of the same leaders, one of them the second on the day after."""
+    calls = [event(LUND, SAID, kind=EventKind.CALL, date=day(i)) for i in (0, 0, 3, 3, 4)]
+    found = resolve(told(*calls, published=(0, 0, 3, 3, 4))).events
+
+    assert [(e.date, e.reports) for e in found] == [(day(0), 2), (day(3), 3)]
 
 
 def test_one_article_never_tells_one_event_twice() -> None:
@@ -231,3 +317,44 @@ def test_a_plan_that_is_called_off_says_so(claims: list[EventClaim], status: Sta
     [found] = resolve(told(*claims, published=tuple(range(len(claims))))).events
 
     assert (found.status, found.change) == (status, change)
+
+
+VISIT: dict[str, Any] = {"kind": EventKind.VISIT, "place_country": "JOR", "countries": ("JOR", "NOR")}
+
+
+def test_a_visit_that_was_put_off_and_took_place_is_one() -> None:
+    """Announced, postponed, announced for another day and held: one event, held on that day, with every report."""
+    claims = (
+        event(LUND, status=Status.PLANNED, date=day(10), **VISIT),
+        event(LUND, status=Status.PLANNED, date=day(10), change=Change.POSTPONED, **VISIT),
+        event(LUND, status=Status.PLANNED, date=day(40), **VISIT),
+        event(LUND, date=day(40), **VISIT),
+    )
+    conclusions = resolve(told(*claims, published=(0, 5, 30, 40)))
+    [found] = conclusions.events
+
+    assert (found.status, found.change, found.date, found.reports) == (Status.HELD, None, day(40), 4)
+    assert [report.claim.change for report in conclusions.reports] == [None, Change.POSTPONED, None, None]
+
+
+def test_a_visit_that_was_put_off_is_the_next_one() -> None:
+    """Of two later visits the first is meant; what was never put off stays apart."""
+    claims = (
+        event(LUND, status=Status.PLANNED, date=day(10), change=Change.POSTPONED, **VISIT),
+        event(LUND, date=day(40), **VISIT),
+        event(LUND, date=day(90), **VISIT),
+        event(ROSSI, status=Status.PLANNED, date=day(10), kind=EventKind.VISIT, place_country="JOR"),
+        event(ROSSI, date=day(40), kind=EventKind.VISIT, place_country="JOR"),
+    )
+    found = resolve(told(*claims, published=(5, 40, 90, 5, 40))).events
+
+    assert [(e.date, e.reports) for e in found] == [(day(10), 1), (day(40), 1), (day(40), 2), (day(90), 1)]
+
+
+def test_a_meeting_that_was_called_off_need_not_say_when_it_was() -> None:
+    """The news that a meeting will not take place tells no day; it is the meeting that was announced."""
+    plan = event(LUND, SAID, status=Status.PLANNED, date=day(10))
+    off = event(LUND, SAID, status=Status.PLANNED, date=None, change=Change.CANCELLED)
+    [found] = resolve(told(plan, off, published=(0, 4))).events
+
+    assert (found.status, found.change, found.date) == (Status.PLANNED, Change.CANCELLED, day(10))

@@ -13,6 +13,8 @@ from loader.resolve import resolve
         (body("Organisation of Example States"), body("the Organization of Example States")),
         (body("Council of Example Towns", "CET"), body("CET")),
         (body("United Nations"), body("UN")),
+        (body("Turkic Council"), body("Organization of Turkic States", "OTS")),
+        (body("Organisation of African Unity"), body("AU")),
         (body("Example Centre for Peace"), body("Example Center for Peace")),
         (body("UN Regional Centre for Example Studies"), body("United Nations Regional Centre for Example Studies")),
     ],
@@ -27,6 +29,10 @@ def test_one_organization_under_two_names(left, right) -> None:
     [
         (body("United Nations"), body("UN Regional Centre for Example Studies")),
         (body("Council of Example Towns"), body("Council of Example Cities")),
+        (body("UN Security Council"), body("United Nations")),
+        (body("UN General Assembly"), body("UN Security Council")),
+        (body("European Commission"), body("EU")),
+        (body("OPEC"), body("OPEC+")),
     ],
 )
 def test_two_organizations_with_like_names(left, right) -> None:
@@ -59,3 +65,21 @@ def test_an_organization_that_only_an_office_names_is_one() -> None:
 
     assert [o.id for o in conclusions.organizations] == ["example-union"]
     assert conclusions.offices[0].organization_id == "example-union"
+
+
+def test_what_the_gazetteer_knows_of_an_organization() -> None:
+    """Seat and member states, and the parent where the articles tell of it."""
+    nations, council = resolve([record("a1", body("UN Security Council")), record("a2", body("UN"))]).organizations
+    [turkic] = resolve([record("a3", body("Turkic Council"))]).organizations
+
+    assert (nations.name, nations.body_of) == ("United Nations", None)
+    assert (council.name, council.body_of, council.seat) == ("United Nations Security Council", nations.id, "New York")
+    assert (turkic.seat, turkic.members) == ("Istanbul", ("AZE", "KAZ", "KGZ", "TUR", "UZB"))
+    assert turkic.names == ("OTS", "Organization of Turkic States", "Turkic Council")
+
+
+def test_a_body_without_its_parent() -> None:
+    """An organization that no article names is not there."""
+    [council] = resolve([record("a1", body("UN Security Council"))]).organizations
+
+    assert council.body_of is None

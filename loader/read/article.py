@@ -19,9 +19,17 @@ _LONGEST = 1_000_000  # characters; what the language model accepts
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"))  # zero width, soft hyphen
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 # UTF-8 that somebody read as Windows-1252: “â€™” is an apostrophe, “Ã©” an e with an accent.
-_MISREAD = re.compile(r"â€[\x80-\xbf\u0152-\u2122]|[ÂÃ][\xa0-\xbf]")
+_SECOND = r"[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_MISREAD = re.compile(rf"â[€„‚]{_SECOND}|á[º»]{_SECOND}|[ÂÃÄÅ]{_SECOND}|È[™›˜š]")
 # The third of these bytes is one that many editors throw away: the closing quotation mark.
-_CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|$)")
+_CUT_QUOTE = re.compile(rf"â€(?!{_SECOND})")
+_CUT_DASH = 'â€"'  # a dash, whose third byte was a curled quotation mark before somebody made it straight
+# A comma or full stop with no blank behind it, between words: "tyres.Berg", "said,which".
+_JOINED = re.compile(r"(?:(?<=[a-z]{2},)|(?<=[a-z]{2}[.;”\"],)|(?<=\d,))(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z])")
+_JOINED_WORD = re.compile(
+    r"(?<=\b(?:on|of|in|at|to|by))(?=[A-Z][a-z]{3})|(?<=\b(?:the|and|for))(?=[A-Z][a-z]{3})|(?<=\bwith)(?=[A-Z][a-z]{3})"
+)
+_MANY_JOINED = 4
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 
 
@@ -31,7 +39,7 @@ def clean(line: str) -> str:
     >>> clean(" Kassym\u2011Jomart\\u00a0 Tokayev ")
     'Kassym\u2011Jomart Tokayev'
     """
-    line = _CUT_QUOTE.sub("”", line)
+    line = _CUT_QUOTE.sub("”", line.replace(_CUT_DASH, "—"))
     text = _MISREAD.sub(_reread, _ENTITY.sub(lambda match: unescape(match[0]), line))
     return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).split())
 
@@ -43,6 +51,20 @@ def _reread(match: re.Match[str]) -> str:
         return content.decode()
     except UnicodeDecodeError:
         return match[0]
+
+
+def _is_joined(paragraphs: Sequence[str]) -> bool:
+    """Whether the page lost blanks behind its commas and full stops, as some agencies' pages do."""
+    return sum(len(_JOINED.findall(paragraph)) for paragraph in paragraphs) >= _MANY_JOINED
+
+
+def _parted(text: str) -> str:
+    """A text with the blanks that it lost; names keep their letters together.
+
+    >>> _parted("They met onMonday,he said.She left theNordic Council.")
+    'They met on Monday, he said. She left the Nordic Council.'
+    """
+    return _JOINED_WORD.sub(" ", _JOINED.sub(" ", text))
 
 
 def make_article(
@@ -62,6 +84,8 @@ def make_article(
         ArticleError: there is no text, too much of it, or it is not English.
     """
     where = f"{file}:{line}"
+    if _is_joined(paragraphs):
+        title, paragraphs = _parted(title), [_parted(paragraph) for paragraph in paragraphs]
     body = "\n\n".join(paragraphs)
     if not body:
         raise ArticleError(f"{where}: the article “{title}” has no text.")

@@ -26,6 +26,7 @@ _BUTTON = re.compile(
     r"read more|more\.{0,3}|copy link|listen|download(?: pdf)?|leave a comment|comments?(?: \(\d+\))?|"
     r"advertisement|a-? ?a\+?|font size.*|back to top|views?:? ?[\d ,]+|loading\.{0,3}|tags?:.*|(?:#\w+\s*)+|"
     r"(?:subscribe|sign up|follow us|join (?:us|our))\b.*|stay up-?to-?date with .*|.{0,40}\bplease wait|"
+    r".{0,60}\bpage \d+ of \d+|"
     r"(?:read|see|watch) (?:also|more|next)\s*:.*|also read\s*:.*|related(?: news| articles| stories)?:.*)",
     re.IGNORECASE,
 )
@@ -39,6 +40,23 @@ _NOTICE = re.compile(
     r"|\*\s*(?:writing|reporting|editing|written|edited) by .*|(?:reporting|editing|writing) by .*"
     r"|[-–—\s]*with (?:files|reporting|inputs|contributions) from .*|/{3}.*",
     re.IGNORECASE,
+)
+# Behind the last sentence: who wrote it for the agency.
+_CREDITS = re.compile(
+    r"\s*\(\s*(?:additional |with )?"
+    r"(?:reporting|writing|editing|written|edited|reported|compiled|translation|translated)"
+    r"(?: and (?:writing|editing))? (?:by|from) [^()]*\)\s*$",
+    re.IGNORECASE,
+)
+# Lines between headline and date: what sort of text it is, its number, the office that sends it.
+_RUBRIC = re.compile(
+    r"(?:(?i:[a-z]{2,8} )?(?i:media|press|official|joint|news|public)? ?"
+    r"(?i:readout|statement|releases?|communiqu[eé]|notes?|advisory|briefing|transcript|remarks|announcement|news)s?"
+    r"(?: (?i:no|number)\.? ?[\w/-]*\d[\w/-]*)?"
+    r"|(?:PR|Press Release|No|Ref|Reference)\b\.?:?(?: ?(?:[Nn]o|N)\b\.?)?:? ?[\w/-]*\d[\w/-]*"
+    r"|(?:The )?(?:Office|Bureau|Department|Ministry|Embassy|Permanent Mission|Press Service|Press Office|Secretariat)"
+    r" (?:of|for|to)(?: (?:of|for|to|the|and|in|[A-Z&][\w’'&.-]*,?)){1,9}"
+    r"|(?:From|Published|Issued|Posted|Location|Delivered on)(?: by)?:?)"
 )
 _LIST = re.compile(
     r"(?:relevant|related|latest|other|more|recent|similar|top|popular|all) (?:news|articles|stories|posts|materials)"
@@ -96,3 +114,21 @@ def outlet(line: str) -> str | None:
     match = _OUTLET.search(line)
     name = next(value.strip() for value in match.groups() if value) if match else ""
     return re.sub(r"\s*all rights reserved$", "", name, flags=re.IGNORECASE) or None
+
+
+def is_rubric(line: str) -> bool:
+    """Whether a line at the head says only what sort of text follows, its number, or which office sends it.
+
+    >>> is_rubric("Office of the Spokesperson"), is_rubric("PR No. 164/2025"), is_rubric("Ministers meet in Oslo")
+    (True, True, False)
+    """
+    return bool(_RUBRIC.fullmatch(line))
+
+
+def without_credits(line: str) -> str:
+    """A paragraph without the agency's writers and editors in brackets behind it.
+
+    >>> without_credits("They left. (Reporting by A. Berg; Editing by B. Dahl)")
+    'They left.'
+    """
+    return _CREDITS.sub("", line)

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from loader.errors import ArticleError
 from loader.model import Article
 from loader.read.article import clean, make_article
-from loader.read.boilerplate import Line, classify, image_credit, outlet
+from loader.read.boilerplate import Line, classify, image_credit, is_rubric, outlet, without_credits
 from loader.read.capitals import is_capital
 from loader.read.stamps import bracketed_date, dateline, find_date, is_byline, is_yearless, parse_date_line
 from loader.values.date import parse_published
@@ -43,7 +43,8 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+(?: \"[^\"]*\")?\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 # Words of a line beside the date that name who publishes, not who wrote it.
 _OFFICE = re.compile(
-    r"\b(?:Office|Ministry|Department|Presidency|Embassy|Secretariat|Press Service|Government|Mission)\b"
+    r"\b(?:Office|Ministry|Department|Presidency|Embassy|Secretariat|Press Service|Government|Mission"
+    r"|[Nn]ews [Aa]gency)\b"
 )
 _MARKER = re.compile(r"\A\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\S))")
 _SENTENCE_END = re.compile(r"[.!?…:;][”\"’')\]]*$")
@@ -178,6 +179,8 @@ def _read_lines(draft: _Draft) -> None:
             draft.fields.setdefault("url", line)
             continue
         in_head = position < _HEAD and not draft.paragraphs
+        if position < _HEAD and draft.title and len(draft.paragraphs) < 2 and _is_rubric(draft, position, line):
+            continue
         below = position < _HEAD and len(draft.paragraphs) == 1  # below a second headline
         if below and draft.published is None and _is_nothing_but_date(draft, line):
             continue
@@ -188,7 +191,17 @@ def _read_lines(draft: _Draft) -> None:
         elif line == draft.title and not draft.paragraphs:
             continue  # front matter and text both give the headline
         elif not ((in_head or below) and is_byline(line)) and not (in_head and _is_author(draft, line)):
-            draft.paragraphs.append(line)
+            draft.paragraphs += filter(None, [without_credits(line)])
+
+
+def _is_rubric(draft: _Draft, position: int, line: str) -> bool:
+    """Whether a line near the head says what sort of text it is or who sends it; the draft takes the sender."""
+    if position and draft.lines[position - 1][1].casefold() in ("from:", "from"):
+        draft.outlet = draft.outlet or line
+        return True
+    if is_rubric(line) and _OFFICE.search(line):
+        draft.outlet = draft.outlet or line
+    return is_rubric(line)
 
 
 def _is_date_line(draft: _Draft, line: str) -> bool:
@@ -209,8 +222,8 @@ def _is_date_line(draft: _Draft, line: str) -> bool:
         draft.published, draft.updated = parsed.published, parsed.updated
     if _OFFICE.search(parsed.rest):
         draft.outlet = draft.outlet or parsed.rest
-    # "Muscat, November 11, 2025": the city says whose voice it is, so the line stays.
-    return not (draft.title and is_capital(parsed.rest))
+    # "Muscat, November 11, 2025 (Agency)": the city says whose voice it is, so the line stays.
+    return not (draft.title and is_capital(parsed.rest.partition("(")[0].strip(" ,/")))
 
 
 def _is_nothing_but_date(draft: _Draft, line: str) -> bool:

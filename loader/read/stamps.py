@@ -23,11 +23,12 @@ _ZONES = {
 }  # fmt: skip
 
 _DATE = re.compile(
-    rf"""(?<![\d.])(?:
-      (?P<iso_year>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})                   # 2025-11-29
-    | (?P<num_1>\d{{1,2}})(?P<mark>[./-])(?P<num_2>\d{{1,2}})(?P=mark)(?P<num_year>\d{{4}})           # 29.11.2025
+    rf"""(?<!\d)(?<!\d\.)(?:
+      (?P<iso_year>(?:1[89]|2\d)\d\d)[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})                   # 2025-11-29
+    | (?P<num_1>\d{{1,2}})(?P<mark>[./-])(?P<num_2>\d{{1,2}})(?P=mark)                                # 29.11.2025
+        (?P<num_year>\d{{4}}|\d{{2}}(?=,?\ +\d{{1,2}}:\d{{2}}))                                    # 29/11/25 11:05
     | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?[ -](?P<month>{_MONTH})\.?,?[ -](?P<year>\d{{4}})    # 29 November 2025
-    | (?P<month_2>{_MONTH})\.?\ (?P<day_2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year_2>\d{{4}})           # Nov. 29, 2025
+    | (?P<month_2>{_MONTH})\.?\ (?P<day_2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\ ?|\ )(?P<year_2>\d{{4}})  # Nov. 29, 2025
     )(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -47,15 +48,17 @@ _LABEL = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|author|reporter|written by|editor)\b:?\s", re.IGNORECASE)
+_AUTHOR = re.compile(r"(?<=\S)[,|]?\s+by [A-Z][\w.'’ -]{3,40}$")
 _VIEWS = re.compile(r"(?<!\d)\d[\d ,]*(?:\s*(?:views?|reads?|hits))?\s*$", re.IGNORECASE)
 
 # TASHKENT, Nov 18 (Agency) --   /   Bishkek, Sept. 9, 2025. /Agency/.   /   YEREVAN, DECEMBER 9, AGENCY.
+# OSLO/BERGEN, 3rd March, 2025, AGENCY --   /   OSLO.Sept 2,2025 (Agency) -
 _DATELINE = re.compile(
-    rf"""^[^\W\d_][\w’' .-]{{1,40}}(?:\ \[[^\]]+\]|,\ [^\W\d_][\w ]{{1,30}})?,?\ (?:on\ )?
-    (?P<when>(?:{_MONTH})\.?\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ (?:{_MONTH})(?:,?\ \d{{4}})?
+    rf"""^[^\W\d_][\w’' ./-]{{1,40}}(?:\ \[[^\]]+\]|,\ [^\W\d_][\w ]{{1,30}})?(?:,?\ |\.)(?:on\ )?
+    (?P<when>(?:{_MONTH})\.?\ \d{{1,2}}(?:(?:,\ ?|\ )\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\ (?:{_MONTH})(?:,?\ \d{{4}})?
       |\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})
     [.,:]?\s*(?:\((?P<agency>[^)]{{2,40}})\)|/(?P<agency_2>[^/]{{2,40}})/
-      |(?-i:(?P<agency_3>[A-Z][A-Z .]{{2,30}})(?=\.)))?
+      |(?-i:(?P<agency_3>[A-Z][A-Z .]{{2,30}})(?=\.|\s*[–—-])))?
     \s*(?:[-–—:./]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -99,6 +102,7 @@ def parse_date_line(line: str) -> DateLine | None:
     if time:
         rest = _TIME.sub(" ", rest, count=1)
     updated = bool(_UPDATED.search(line[: match.start()]))
+    rest = _AUTHOR.sub("", rest)
     rest = _VIEWS.sub(" ", _LABEL.sub(" ", _WEEKDAY.sub(" ", rest)).strip(" |/-–—:,.()#"))
     return DateLine(published, " ".join(rest.strip(" |/-–—:,.()#").split()), updated)
 
@@ -138,6 +142,7 @@ def _date(match: re.Match[str], *, american: bool = False) -> date:
         return date(int(groups["iso_year"]), int(groups["iso_month"]), int(groups["iso_day"]))
     if groups["num_year"]:
         first, second, year = int(groups["num_1"]), int(groups["num_2"]), int(groups["num_year"])
+        year += 2000 if year < 100 else 0
         month_first = groups["mark"] == "/" and (second > 12 or (american and first <= 12))
         return date(year, first, second) if month_first else date(year, second, first)
     month = _MONTHS[(groups["month"] or groups["month_2"]).lower()]

@@ -29,6 +29,11 @@ from loader.read import Skipped
         ("Anna Berg |03.02.2026 - Update : 04.02.2026", date(2026, 2, 3)),
         ("2025-11-29T10:00:00Z", datetime(2025, 11, 29, 10, tzinfo=UTC)),
         ("3rd of March 2025", date(2025, 3, 3)),
+        ("03/03/25 11:05, Oslo - Example news agency, by Anna BERG", datetime(2025, 3, 3, 11, 5)),
+        ("Monday 1446/9/3 - 2025/03/03", date(2025, 3, 3)),  # the year of the Hijra in front
+        ("Readout\nOffice of the Spokesperson\nMarch 3, 2025", date(2025, 3, 3)),
+        ("PR No. 164/2025\nBergen, 3 March 2025", date(2025, 3, 3)),
+        ("From:\nMinistry of Foreign Affairs and Anna Berg\nPublished\n3 March 2025", date(2025, 3, 3)),
     ],
 )
 def test_the_date_line_may_have_any_usual_form(read_text, body, head, published):
@@ -44,6 +49,11 @@ def test_the_date_line_may_have_any_usual_form(read_text, body, head, published)
         ("OSLO, 03.12.2025 (Example Press) – ", date(2025, 12, 3), "Example Press"),
         ("Oslo, Sept. 9, 2025. /Example/. ", date(2025, 9, 9), "Example"),
         ("Oslo, March 6, 2025 – ", date(2025, 3, 6), "unknown"),
+        ("Oslo, March 6, 2025, EXA -- ", date(2025, 3, 6), "EXA"),
+        ("OSLO, 6th March, 2025 (EXA) -- ", date(2025, 3, 6), "EXA"),
+        ("OSLO/BERGEN, 6 March 2025 – ", date(2025, 3, 6), "unknown"),
+        ("OSLO.Sept 2,2025 (Example Wire) -", date(2025, 9, 2), "Example Wire"),
+        ("OSLO, March 6, 2025 (Example Wire)\n\n", date(2025, 3, 6), "Example Wire"),
     ],
 )
 def test_a_dateline_tells_day_and_agency(read_text, body, start, published, source):
@@ -84,6 +94,55 @@ def test_lines_around_an_article_are_no_text(read_text, body, line):
     [article] = read_text(f"Ministers meet\n3 March 2025\n{line}\n{body}\n")
 
     assert article.text == f"Ministers meet\n\n{body}"
+
+
+def test_the_first_sentence_of_an_official_page_stays(read_text, body):
+    """A summary above the sender and the day is text; the lines that name sender and day are not."""
+    summary = "The ministers have met in Oslo."
+    [article] = read_text(f"Ministers meet\n{summary}\nFrom:\nMinistry of Trade\nPublished 3 March 2025\n{body}\n")
+
+    assert (article.source, article.text) == ("Ministry of Trade", f"Ministers meet\n\n{summary}\n\n{body}")
+
+
+def test_writers_and_editors_behind_the_last_sentence_are_no_text(read_text, body):
+    """Brackets with the agency's staff are left out, on a line of their own and behind a sentence."""
+    credit = "(Reporting by A. Berg; Editing by B. Dahl)"
+    [article] = read_text(f"Ministers meet\n3 March 2025\n{body} {credit}\n\n{credit}\n")
+
+    assert article.text == f"Ministers meet\n\n{body}"
+
+
+def test_blanks_that_a_page_lost_come_back(read_text, body):
+    """Where commas and full stops join words again and again, sentences and words come apart."""
+    joined = "They met onMonday,talked of trade,signed a paper,and left.Berg flew to theFaroe Islands."
+    [article] = read_text(f"Ministers meet\n3 March 2025\n{body}\n\n{joined}\n")
+
+    parted = "They met on Monday, talked of trade, signed a paper, and left. Berg flew to the Faroe Islands."
+    assert article.text == f"Ministers meet\n\n{body}\n\n{parted}"
+
+
+def test_a_single_joint_stays_as_it_is(read_text, body):
+    """A page that writes blanks elsewhere means what it joins."""
+    [article] = read_text(f"Ministers meet\n3 March 2025\n{body} Both use example.Net,too.\n")
+
+    assert article.text.endswith("Both use example.Net,too.")
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("â€œWe areâ€ she said", "“We are” she said"),
+        ("trade â€” and", "trade — and"),
+        ('trade â€" and', "trade — and"),
+        ("JiÅ™Ã\xad BeneÅ¡", "Jiří Beneš"),
+        ("Nguyá»…n", "Nguyễn"),
+    ],
+)
+def test_text_in_the_wrong_encoding_is_read_again(read_text, body, misread, meant):
+    """Quotation marks, dashes and letters come back, also where a byte went missing."""
+    [article] = read_text(f"Ministers meet\n3 March 2025\n{body}\n\n{misread}\n")
+
+    assert article.text.endswith(meant)
 
 
 def test_lines_of_a_fixed_width_are_one_paragraph(read_text, body):

@@ -106,7 +106,7 @@ class LocalServer:
             home=self._home.root,
             version=NEO4J_VERSION,
             pid=running.pid if running else None,
-            answers=ports is not None and processes.speaks_bolt(ports.bolt),
+            answers=bool(running and ports and processes.listens(running, ports) and processes.speaks_bolt(ports.bolt)),
             uri=_uri(ports) if ports else None,
             browser_url=_browser_url(ports) if ports else None,
             memory=running.memory_info().rss if running else None,

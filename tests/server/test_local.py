@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import socket
@@ -5,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 from urllib.request import urlopen
 
 import neo4j
@@ -89,6 +91,23 @@ def test_a_number_that_another_process_has_now_is_not_believed(local):
     (local.home / "server.pid").write_text(f"{os.getpid()}\n", encoding="ascii")
 
     assert local.status().pid == pid
+
+
+def test_an_answer_of_another_server_is_not_ours(local):
+    """Who took our port meanwhile may speak Bolt too."""
+    local.ensure_running(print)
+    ports = local.home / "ports.json"
+    ours = ports.read_text("ascii")
+    with socket.create_server((HOST, 0)) as stranger:
+        answer = Thread(target=lambda: stranger.accept()[0].sendall(bytes((0, 0, 4, 5))), daemon=True)
+        answer.start()
+        ports.write_text(json.dumps({**json.loads(ours), "bolt": stranger.getsockname()[1]}), encoding="ascii")
+        try:
+            assert not local.status().answers
+        finally:
+            ports.write_text(ours, encoding="ascii")
+
+    assert local.status().answers
 
 
 def test_it_stops_in_order(local, told):

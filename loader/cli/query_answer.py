@@ -16,6 +16,7 @@ from loader.cli.show import Teller
 from loader.errors import UsageError
 from loader.ports import Answer
 from loader.query import Query, show
+from loader.query.cells import cell
 from loader.query.run import Asked, ask, prepare
 from loader.query.show import BINARY
 
@@ -109,7 +110,7 @@ def _drawn(ctx: click.Context, asked: Asked, answer: Answer, wanted: Wanted) -> 
     from loader.query.chart_text import chart_text
     from loader.query.points import points
 
-    chart, columns, title = asked.query.chart, asked.query.columns, asked.query.title
+    chart, columns, title = asked.query.chart, asked.query.columns, _title(asked)
     if chart is None:
         raise UsageError(f"{asked.query.name} has no chart.")
     found = points(answer, columns, chart)
@@ -117,6 +118,12 @@ def _drawn(ctx: click.Context, asked: Asked, answer: Answer, wanted: Wanted) -> 
         return chart_file(found, chart, columns, title=title, ending=wanted.ending)
     width = shutil.get_terminal_size().columns
     return chart_text(found, chart, title=title, width=width, colour=_colour(ctx))
+
+
+def _title(asked: Asked) -> str:
+    """The query's title and what was given for it: a picture is sent on without the command."""
+    given = [f"{name} {cell(value)}" for name, value in asked.values.items() if value is not None]
+    return f"{asked.query.title} ({', '.join(given)})" if given else asked.query.title
 
 
 def _colour(ctx: click.Context) -> bool:

@@ -61,7 +61,7 @@ def _parameters_argument(saved: Query) -> click.Argument:
     # eager: what it reads must be there before a missing --country is noticed
     return click.Argument(
         ["stdin"], required=False, type=click.Choice(["-"]), metavar="[-]", is_eager=True, expose_value=False,
-        callback=read_parameters,
+        callback=read_parameters, shell_complete=lambda *_: [],
     )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def _output_options(saved: Query) -> list[click.Option]:
             click.echo(saved.cypher, nl=False)
             ctx.exit()
 
-    chart = f"Draw the answer ({saved.chart.kind})" if saved.chart else "Draw the answer (this query has no chart)"
+    chart = f"Draw the answer ({saved.chart.kind})" if saved.chart else "Draw the answer"
     return [
         click.Option(["-f", "--format", "form"], type=click.Choice([*FORMATS]), help=_FORMAT_HELP),
         click.Option(
@@ -122,6 +122,7 @@ def _output_options(saved: Query) -> list[click.Option]:
         click.Option(
             ["--chart"],
             is_flag=True,
+            hidden=saved.chart is None,
             help=f"{chart}: in the terminal, or to an --output ending in .svg, .png or .html.",
         ),
         click.Option(["--explain"], is_flag=True, help="Print how the server would answer, and end."),

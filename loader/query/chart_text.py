@@ -36,7 +36,7 @@ def _grid(console: "Console", rows: Sequence[Sequence["RenderableType"]], *, rig
 
     table = Table.grid(padding=(0, 1), expand=True)
     for i in range(len(rows[0])):
-        table.add_column(justify="right" if i == right else "left", ratio=1 if i == wide else None, no_wrap=True)
+        table.add_column(justify="right" if i == right else "left", ratio=1 if i == wide else None, no_wrap=i != wide)
     for row in rows:
         table.add_row(*row)
     console.print(table)
@@ -53,12 +53,12 @@ def _label(text: object, console: "Console") -> "RenderableType":
 def _bars(console: "Console", found: Sequence[Point]) -> None:
     from rich.bar import Bar
 
-    most = max((point["y"] for point in found), default=0) or 1
+    most = max(abs(point["y"]) for point in found) or 1
     has_series = any("series" in point for point in found)
     rows: list[list[RenderableType]] = []
     for point in found[:_BARS]:
         series = [_label(point.get("series", ""), console)] if has_series else []
-        bar = Bar(size=most, begin=0, end=max(0, point["y"]), color="cyan")
+        bar = Bar(size=most, begin=0, end=abs(point["y"]), color="cyan" if point["y"] >= 0 else "red")
         rows.append([_label(point["x"], console), *series, f"{point['y']:g}", bar])
     _grid(console, rows, right=2 if has_series else 1, wide=3 if has_series else 2)
     _tell_rest(console, len(found) - _BARS, "bars")

@@ -1,0 +1,66 @@
+"""The examples in the help of the saved queries, answered by the sample articles."""
+
+from datetime import date
+from pathlib import Path
+
+import neo4j
+import pytest
+
+from loader.cli.query_command import query_command
+from loader.pipeline import load, open_store
+from loader.query import Catalog
+from loader.query.run import ask, prepare
+from loader.query.show import show
+
+pytestmark = [pytest.mark.server, pytest.mark.model]
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+ROWS = 4  # enough to see what an answer looks like
+WIDTH = 96  # of the help, less what it is indented by
+CATALOG = Catalog.read()
+
+
+@pytest.fixture(scope="module")
+def seeds(server):
+    """The graph of the sample articles and nothing else."""
+    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+        with open_store(server.uri, username=server.user, password=server.password, database=server.database) as store:
+            load([SEEDS], store)
+            yield store
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+
+
+def output(query, graph, today):
+    """What the example prints: its first rows, and whether there are more."""
+    ctx = query_command(query).make_context(query.name, [*query.example])
+    given = {name: value for name, value in ctx.params.items() if name in {p.name for p in query.params} | {"period"}}
+    answer = ask(prepare(query, graph, given, today=today), graph, limit=min(ROWS, ctx.params["limit"]))
+    assert answer.rows, "an example has an answer"
+    rest = "…\n" if answer.truncated else ""
+    return str(show(answer, query.columns, "table", width=WIDTH)) + rest
+
+
+@pytest.mark.parametrize("query", CATALOG.queries, ids=lambda query: query.name)
+def test_an_example_has_the_output_that_the_help_shows(query, seeds, request):
+    """`pytest --update-golden` writes the file beside the query anew; the change is then read like code."""
+    assert query.example is not None, "every query of ours has an @example"
+    found = output(query, seeds, date(2025, 11, 1))
+    if request.config.getoption("--update-golden"):
+        query.path.with_suffix(".txt").write_text(found, encoding="utf-8")
+
+    assert found == query.example_output
+
+
+@pytest.mark.parametrize("query", CATALOG.queries, ids=lambda query: query.name)
+def test_an_example_means_the_same_on_any_day(query, seeds):
+    """The help shows one output, whenever it is read."""
+    assert query.example is not None
+    assert output(query, seeds, date(2025, 11, 1)) == output(query, seeds, date(2031, 5, 17))
+
+
+def test_every_output_belongs_to_a_query():
+    """A query that is gone takes its output along."""
+    files = {path.stem for query in CATALOG for path in query.path.parent.glob("*.txt")}
+
+    assert files <= {*CATALOG.names}

@@ -18,6 +18,7 @@
 // @column statement int  Statements about the other country, and statements made together
 // @column total int  All of them, and ceremonies
 // @chart bar x=month y=total
+// @example --country Mexico
 MATCH (self:Country {iso3: $country})-[:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'
   AND ($since IS NULL OR event.date >= $since)

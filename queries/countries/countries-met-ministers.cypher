@@ -14,6 +14,7 @@
 // @column minister_country country  The country that the minister served
 // @column events int  Number of distinct meetings and calls
 // @chart bar x=month y=events
+// @example --country Ecuador --month 2025-09
 MATCH (minister:Official)-[seat:TOOK_PART]->(event:Event)<-[:TOOK_PART]-(country:Country)
 USING INDEX event:Event(kind)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']

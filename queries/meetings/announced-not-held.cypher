@@ -13,6 +13,7 @@
 // @column countries list<country>  Countries that were to take part
 // @column announced date  Day of the first article that tells it
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country Finland
 MATCH (latest:Article)
 WITH coalesce($as_of, max(latest.published)) AS today
 MATCH (event:Event)<-[:REPORTS]-(article:Article)

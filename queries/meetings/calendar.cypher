@@ -19,6 +19,7 @@
 // @column reports int  Number of articles that tell it
 // @column event string  Id of the event, for `evidence` and `delegation`
 // @chart timeline date=date end=date_end label=title lane=kind
+// @example --country Mongolia --period 2025-09
 MATCH (event:Event)
 WHERE ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
   AND ($kind IS NULL OR event.kind = $kind)

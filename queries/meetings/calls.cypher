@@ -9,6 +9,7 @@
 // @column mode string  phone or video
 // @column officials list<string>  Who took part, by name
 // @column countries list<country>  Countries that took part
+// @example --country Finland
 MATCH (event:Event)
 WHERE event.status = 'held' AND event.kind = 'call'
   AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })

@@ -12,6 +12,7 @@
 // @column country country  The country that the official served, or that took part
 // @column capacity capacity  host, guest, chair and so on; empty where no article tells
 // @column inferred bool  Whether articles tell the office only, and its one holder was filled in
+// @example --event 2025-08-18-session-kaz-omn-a9cfbb
 MATCH (event:Event)
 WHERE event.id = $event OR $event IS NULL AND event.status = 'held'
 WITH event ORDER BY event.reports DESC, event.date DESC, event.id LIMIT 1

@@ -12,6 +12,7 @@
 // @column kind kind  meeting, call or visit
 // @column contacts int  Number of contacts since, this one included
 // @column event string  Id of the first, for `evidence` and `delegation`
+// @example --country Senegal
 MATCH (country:Country)-[:TOOK_PART]->(event:Event)<-[:TOOK_PART]-(other:Country)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call', 'visit'] AND event.precision <> 'year'
   AND CASE WHEN $country IS NULL THEN country.iso3 < other.iso3 ELSE country.iso3 = $country END

@@ -14,6 +14,7 @@
 // @column place string  Where they met; empty where no article tells
 // @column subject string  What it was about; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --official Rubio
 MATCH (official:Official)-[:TOOK_PART]->(event:Event)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND ($official IS NULL OR official.id = $official)

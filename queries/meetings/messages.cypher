@@ -12,6 +12,7 @@
 // @column addressee string  Who received it; empty where no article names anybody
 // @column addressee_country country  The country that the addressee served
 // @column message string  Its sort: congratulation, condolence, greeting, invitation or other
+// @example --country Kenya
 MATCH (event:Event)
 WHERE event.status = 'held' AND event.kind = 'message'
   AND ($since IS NULL OR event.date >= $since)

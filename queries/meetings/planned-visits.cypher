@@ -10,6 +10,7 @@
 // @column to country  The country visited
 // @column date date  First day of the visit, or of the month or year told
 // @column precision string  How exactly the date is told: day, month or year
+// @example --country Mexico
 MATCH (event:Event)
 WHERE event.status = 'planned' AND event.kind = 'visit'
   AND ($since IS NULL OR event.date >= $since)

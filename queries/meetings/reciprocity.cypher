@@ -13,6 +13,7 @@
 // @column balance int  Visits paid less visits received
 // @column last date  First day of the latest of these visits
 // @chart bar x=country_2 y=balance
+// @example --country Brazil
 MATCH (visitor:Country)-[:TOOK_PART]->(visit:Event)
 WHERE visit.kind = 'visit' AND visit.status = 'held' AND visitor.iso3 <> visit.place_country
   AND ($country IS NULL OR $country IN [visitor.iso3, visit.place_country])

@@ -14,6 +14,7 @@
 // @column countries list<country>  Countries that took part
 // @column subject string  What it was about; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --gathering "Pacific Islands Forum"
 MATCH (event:Event)-[:PART_OF]->(whole:Event)
 WHERE whole.kind IN ['summit', 'session', 'conference']
   AND ($gathering IS NULL OR whole.id = $gathering OR toLower(whole.title) CONTAINS toLower($gathering))

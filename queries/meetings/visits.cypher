@@ -14,6 +14,7 @@
 // @column place string  The place visited; empty where no article tells
 // @column hosts list<string>  Officials of the country visited, also those met during the visit
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country Mexico --period 2025
 MATCH (visit:Event)
 WHERE visit.kind = 'visit' AND visit.status = $status
   AND ($since IS NULL OR visit.date >= $since)

@@ -15,6 +15,7 @@
 // @column first date  First day of the earliest
 // @column last date  First day of the latest
 // @chart network source=official target=official_2 weight=events
+// @example --country Mexico --limit 3
 MATCH (one:Official)-[seat:TOOK_PART]->(event:Event)<-[seat_2:TOOK_PART]-(two:Official)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND coalesce(seat.country, '') <> coalesce(seat_2.country, '-')

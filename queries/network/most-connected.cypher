@@ -13,6 +13,7 @@
 // @column countries int  Number of countries that these served
 // @column events int  Number of these meetings and calls
 // @chart bar x=official y=counterparts
+// @example --role head_of_state --limit 3
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)<-[other:TOOK_PART]-(partner:Official)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND coalesce(seat.country, '') <> coalesce(other.country, '-')

@@ -15,6 +15,7 @@
 // @column calls int  Phone and video calls of both
 // @column last date  First day of the latest of these events
 // @chart bar x=counterpart y=meetings
+// @example --official Sheinbaum
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)<-[other:TOOK_PART]-(partner:Official)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND ($official IS NULL OR person.id = $official)

@@ -14,6 +14,7 @@
 // @column kind kind  Kind of the event
 // @column with list<string>  The other officials, by name
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --official Ramaphosa
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held' AND event.mode IN ['in_person', 'hybrid'] AND event.place_country IS NOT NULL
   AND ($official IS NULL OR person.id = $official)

@@ -14,6 +14,7 @@
 // @column organization string  The organization, where the office is of one
 // @column source string  Publisher of that article
 // @column article string  Id of that article
+// @example --country Japan --role head_of_government
 MATCH (article:Article)-[mention:MENTIONS]->(person:Official)
 WHERE mention.standing <> 'former'
 WITH person, article, mention ORDER BY article.published, article.id

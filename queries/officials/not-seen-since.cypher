@@ -13,6 +13,7 @@
 // @column kind kind  Kind of that event
 // @column events int  Number of held events with a date
 // @column event string  Id of the latest event, for `evidence` and `delegation`
+// @example --day 2025-08-10 --country Mexico
 MATCH (latest:Event) WHERE latest.status = 'held'
 WITH coalesce($day, max(latest.date) - duration({months: 1})) AS day
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)

@@ -12,6 +12,7 @@
 // @column messages int  Messages sent or received
 // @column statements int  Statements
 // @chart bar x=official y=total
+// @example --country Kazakhstan
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'
   AND ($country IS NULL OR seat.country = $country)

@@ -8,6 +8,7 @@
 // @column form string  The name as articles write it
 // @column occurrences int  How often it stands in headlines and texts
 // @column articles list<string>  Ids of the articles in which it stands
+// @example --official "Marco Rubio"
 MATCH (article:Article)-[mention:MENTIONS]->(person:Official)
 UNWIND range(0, size(mention.forms) - 1) AS i
 WITH person, article, mention.forms[i] AS form, mention.counts[i] AS occurrences

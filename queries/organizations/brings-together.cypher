@@ -13,6 +13,7 @@
 // @column members list<country>  Those of the countries asked for that are member states
 // @column last date  First day of the latest of these events
 // @chart bar x=organization y=events
+// @example --country Comoros --country-2 Mauritius
 MATCH (body:Organization)-[:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'
   AND ($since IS NULL OR event.date >= $since)

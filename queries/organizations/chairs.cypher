@@ -14,6 +14,7 @@
 // @column kind kind  Kind of the event
 // @column place string  Where it took place; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country Comoros
 MATCH (chair:Official)-[seat:TOOK_PART {capacity: 'chair'}]->(event:Event)
 WHERE event.status = 'held'
   AND ($country IS NULL OR seat.country = $country)

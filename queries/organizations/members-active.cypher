@@ -12,6 +12,7 @@
 // @column events int  Number of held events with organization and country
 // @column last date  First day of the latest of these events
 // @chart bar x=country y=events
+// @example --organization "Indian Ocean Commission"
 MATCH (whole:Organization)<-[:BODY_OF*0..2]-(body:Organization)-[:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'
   AND ($organization IS NULL OR whole.id = $organization)

@@ -15,6 +15,7 @@
 // @column place_country country  The country of the place
 // @column officials list<string>  Officials who took part, by name
 // @column countries list<country>  Countries that took part
+// @example --country Comoros --status held
 MATCH (event:Event)
 WHERE event.kind IN ['session', 'summit']
   AND ($status IS NULL OR event.status = $status)

@@ -9,6 +9,7 @@
 // @column organization string  The organization; empty where no article names it
 // @column kind string  Kind of the event
 // @column with list<string>  The other officials who took part, by name
+// @example --period 2025-09
 MATCH (leader:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held' AND seat.role = 'io_head'
   AND ($since IS NULL OR event.date >= $since)

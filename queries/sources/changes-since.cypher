@@ -13,6 +13,7 @@
 // @column articles int  Number of articles loaded since that tell it
 // @column before int  Number of articles loaded before
 // @column id string  Id of the event, official or organization
+// @example --country Senegal
 MATCH (latest:Article)
 WITH coalesce($since, date(max(latest.loaded_at))) AS since
 MATCH (article:Article)-[claim:REPORTS|MENTIONS]->(told:Event|Official|Organization)

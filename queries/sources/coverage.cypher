@@ -12,6 +12,7 @@
 // @column alone int  Those of the events that no other article tells
 // @column countries int  Number of countries that took part in them
 // @chart heatmap x=month y=source value=articles
+// @example --source "Lagoon Times"
 MATCH (article:Article)-[:FROM]->(source:Source)
 WHERE ($source IS NULL OR toLower(source.name) = toLower($source))
   AND ($since IS NULL OR article.published >= $since)

@@ -15,6 +15,7 @@
 // @column url url  Address of the article, where known
 // @column article string  Id of the article
 // @column id string  Id of the event or official
+// @example --official Bakayev
 OPTIONAL MATCH (most:Event)
 WHERE most.status = 'held' AND $event IS NULL AND $official IS NULL
 WITH most ORDER BY most.reports DESC, most.date DESC, most.id LIMIT 1

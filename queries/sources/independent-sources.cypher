@@ -15,6 +15,7 @@
 // @column independent int  Articles without the reprints
 // @column sources list<string>  Publishers of the independent articles
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country Mongolia
 MATCH (article:Article)-[:REPORTS]->(event:Event)
 WHERE ($event IS NULL OR event.id = $event)
   AND event.reports >= $at_least

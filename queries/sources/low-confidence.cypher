@@ -15,6 +15,7 @@
 // @column published date  Day of publication
 // @column article string  Id of the article
 // @column id string  Id of the event, official or organization
+// @example --below 0.8
 MATCH (article:Article)-[said:REPORTS|MENTIONS]->(told:Event|Official|Organization)
 WHERE said.confidence < $below
   AND ($since IS NULL OR article.published >= $since)

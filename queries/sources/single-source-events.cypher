@@ -14,6 +14,7 @@
 // @column confidence float  How often such a claim is right, from 0 to 1: the highest of its articles
 // @column reprints int  Number of reprints of that article
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country Oman
 MATCH (article:Article)-[report:REPORTS]->(event:Event)
 WHERE event.status = $status
   AND ($kind IS NULL OR event.kind = $kind)

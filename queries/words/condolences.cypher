@@ -12,6 +12,7 @@
 // @column addressee_country country  The country that the addressee served
 // @column subject string  What it was about; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country Kenya
 MATCH (event:Event)
 WHERE event.status = 'held' AND event.kind = 'message' AND event.message = 'condolence'
   AND ($since IS NULL OR event.date >= $since)

@@ -14,6 +14,7 @@
 // @column subject string  What it was about; empty where no article tells
 // @column sentence string  The sentence of the first article that tells it
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @example --country China
 MATCH (event:Event)-[:ABOUT]->(about:Country)
 WHERE event.status = 'held' AND event.kind = 'statement'
   AND ($country IS NULL OR about.iso3 = $country)

@@ -12,6 +12,7 @@
 // @column addressees list<string>  Who received them, by name
 // @column last date  Day of the latest
 // @chart network source=sender_country target=addressee_country weight=messages
+// @example --country Hungary
 MATCH (event:Event)
 WHERE event.status = 'held' AND event.kind = 'message' AND event.message = 'congratulation'
   AND ($since IS NULL OR event.date >= $since)

@@ -44,9 +44,9 @@ def terminal_table(answer: Answer, columns: Sequence[Column], width: int, *, col
     return "\n".join(line.rstrip() for line in text.getvalue().splitlines()).strip("\n") + "\n"
 
 
-def _is_whole(column: Column) -> bool:
-    # a date or a count that is broken over two lines cannot be read
-    return column.is_number or column.type in ("date", "month")
+def _is_whole(column: Column, cells: Sequence[str]) -> bool:
+    # a date or a count that is broken over two lines cannot be read, and an id not copied
+    return column.is_number or column.type in ("date", "month") or not any(" " in text for text in cells)
 
 
 def _fits(rows: list[list[str]], columns: Sequence[Column], width: int) -> bool:
@@ -54,8 +54,9 @@ def _fits(rows: list[list[str]], columns: Sequence[Column], width: int) -> bool:
 
     needed = 0
     for i, column in enumerate(columns):
-        longest = max((cell_len(row[i]) for row in rows), default=0)
-        needed += _BETWEEN + max(len(column.name), longest if _is_whole(column) else min(longest, _NARROW))
+        cells = [row[i] for row in rows]
+        longest = max(map(cell_len, cells), default=0)
+        needed += _BETWEEN + max(len(column.name), longest if _is_whole(column, cells) else min(longest, _NARROW))
     return needed - _BETWEEN <= width
 
 
@@ -64,12 +65,12 @@ def _columns_side_by_side(console: "Console", rows: list[list[str]], columns: Se
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold cyan", pad_edge=False)
-    for column in columns:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, header_style="bold cyan", pad_edge=False)
+    for i, column in enumerate(columns):
         table.add_column(
             column.name,
             justify="right" if column.is_number else "left",
-            no_wrap=_is_whole(column),
+            no_wrap=_is_whole(column, [row[i] for row in rows]),
             overflow="fold",
             min_width=len(column.name),
         )

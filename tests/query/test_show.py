@@ -221,3 +221,18 @@ def test_no_cell_commands_the_terminal(width):
     answer = Answer(("name",), (("\x1b[31mLund\x9b2J",),))
 
     assert not re.search(r"[\x1b\x9b]", show(answer, (Column("name", "string", "Name"),), "table", width=width))
+
+
+@pytest.mark.parametrize(
+    ("width", "line"), [(70, r"2025-08-20-meeting-jpn-sen-eef807$"), (45, r"^id +2025-08-20-meeting-jpn-sen-eef807$")]
+)
+def test_an_id_is_never_broken(width, line):
+    """It is there to be copied: other columns are folded, and where that is not enough, rows stand one by one."""
+    columns = (Column("name", "string", "Name"), Column("id", "string", "Id"))
+    answer = Answer(
+        ("name", "id"), (("A name of many words that has to be folded somewhere", "2025-08-20-meeting-jpn-sen-eef807"),)
+    )
+    shown = show(answer, columns, "table", width=width)
+
+    assert re.search(line, shown, re.MULTILINE)
+    assert max(map(len, shown.splitlines())) <= width

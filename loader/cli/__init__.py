@@ -15,6 +15,7 @@ from loader.errors import KgError
 
 # Name, where it is, and its line in the list: `kgload --help` imports none of them.
 _COMMANDS = {
+    "browse": ("loader.cli.browse:browse", "Open Neo4j Browser at the graph, with a saved query in its editor."),
     "completion": (
         "loader.cli.completion:completion",
         "Print the script that makes a shell complete kgload.",

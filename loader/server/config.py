@@ -27,6 +27,13 @@ dbms.security.auth_enabled=true
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
+# Guides and style sheets for Neo4j Browser come from this server alone.
+browser.remote_content_hostname_whitelist={host},localhost
+# Neo4j Browser asks hosts for fonts, for news and with reports of its errors before it knows the above:
+# nothing but this server and Bolt is reached from its pages.
+dbms.security.http_static_content_security_policy_header=default-src 'self'; img-src 'self' data:; \
+style-src 'self' 'unsafe-inline'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
+connect-src 'self' http://{host}:* http://localhost:* ws: wss:
 # No broadcasts to the network, no reports to a manager elsewhere.
 server.fleet_discovery.enabled=false
 dbms.fleet_manager.enabled=false

@@ -1,6 +1,6 @@
 """One local Neo4j and its graph, all below one folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -12,9 +12,11 @@ from loader.server.config import DATABASE, HOST, USER, HomeFolder, Ports
 from loader.server.guard import only_one
 from loader.server.install import cache_folder, find_java, install, require_space
 from loader.server.lock import NEO4J_VERSION
+from loader.server.site import PAGES, Site
 
 _MEMORY = 700_000_000  # measured: 630 to 760 MB resident in use
 _DISK = 300_000_000
+_BROWSER_PATH = "/browser/"
 _STARTS = 3  # how often a port may be snatched from us
 Progress = Callable[[str], None]
 
@@ -87,6 +89,23 @@ class LocalServer:
                     return self._connection(ports)
             return self._start(progress)
 
+    def publish(self, pages: Mapping[str, str]) -> str:
+        """Serve pages, file name to text, beside Neo4j Browser; returns the address that their names continue.
+
+        Raises:
+            ServerError: the server does not run, or is one that an older kgload started.
+        """
+        ports = self._home.ports()
+        if ports is None or processes.find_process(self._home) is None:
+            raise ServerError("The local Neo4j does not run.", hint="Start it with `kgload server start`.")
+        Site(self._cache).publish(pages)
+        if not all(processes.serves(ports.http, f"{_BROWSER_PATH}{PAGES}/{name}") for name in pages):
+            raise ServerError(
+                "The local Neo4j was started by an older kgload and does not serve our pages.",
+                hint="Run `kgload server stop`, then this again.",
+            )
+        return f"{_browser_url(ports)}{PAGES}/"
+
     def stop(self, progress: Progress) -> bool:
         """Stop the server; False when it did not run."""
         if not self._home.root.is_dir():
@@ -126,7 +145,8 @@ class LocalServer:
 
     def _start(self, progress: Progress) -> Connection:
         java = find_java()
-        class_path = install(self._cache, progress)
+        jars = install(self._cache, progress)
+        class_path = [Site(self._cache).prepare(), *jars]
         require_space(self._home.root, _DISK, "the graph", "KGLOAD_HOME")
         processes.require_memory(_MEMORY)
         password = self._home.password()
@@ -172,4 +192,5 @@ def _uri(ports: Ports) -> str:
 
 
 def _browser_url(ports: Ports) -> str:
-    return f"http://{HOST}:{ports.http}/browser/"
+    # By this name the Browser takes guides and style sheets before it is connected and has heard what we allow.
+    return f"http://localhost:{ports.http}{_BROWSER_PATH}"

@@ -175,6 +175,18 @@ def speaks_bolt(port: int) -> bool:
         return False
 
 
+def serves(port: int, path: str) -> bool:
+    """Whether there is a page of that path."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=10)
+    try:
+        connection.request("HEAD", path)
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
 def answers_query(port: int, password: str) -> bool:
     """Whether the database answers a query.
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loader.pipeline import load, open_store
     from loader.query import Catalog, query
     from loader.read import Skipped, read
+    from loader.report import report
     from loader.resolve import resolve
 
 __version__ = "0.1.0"
@@ -33,6 +34,7 @@ __all__ = [
     "open_store",
     "query",
     "read",
+    "report",
     "resolve",
 ]
 
@@ -46,6 +48,7 @@ _PLACES = {
     "open_store": "loader.pipeline",
     "query": "loader.query",
     "read": "loader.read",
+    "report": "loader.report",
     "resolve": "loader.resolve",
 }
 

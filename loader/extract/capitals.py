@@ -10,6 +10,7 @@ from loader.extract.vocabulary import load_countries, load_organizations, load_p
 from loader.tables import DATA, read_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_FIRST_LETTER = re.compile(r"^[\W\d_]*[^\W\d_]|(?<=\w{4}[.!?]) +[^\W\d_]|(?<=\d[.!?]) +[^\W\d_]")
 # Letters of a line that are capitals, at least, and how many letters it must have to be told from an acronym.
 _SHARE, _LETTERS = 0.9, 20
 
@@ -53,8 +54,7 @@ def _usual(line: str) -> str:
     rewritten = _with_names(line, _WORD.sub(lambda word: _spelled(word[0]), line))
     if len(rewritten) != len(line):
         return line  # a letter whose small form is longer; the line stays as it is
-    first = re.search(r"[^\W\d_]", rewritten)
-    return rewritten if first is None else rewritten[: first.start()] + first[0].upper() + rewritten[first.end() :]
+    return _FIRST_LETTER.sub(lambda found: found[0].upper(), rewritten)
 
 
 def _with_names(line: str, rewritten: str) -> str:
@@ -69,7 +69,7 @@ def _with_names(line: str, rewritten: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    if word in _acronyms():
+    if word in _acronyms() and word.lower() not in _small_words():
         return word
     small = word.lower()
     return small if small in _small_words() else word[0] + small[1:]

@@ -23,7 +23,10 @@ _FUTURE = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|met|held|took|told|said|spoke|came|went|began|sent|made|gave|\w{3,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|met|held|took|told|said|spoke|came|went|flew|left|paid|sat|saw|began"
+    r"|sent|made|gave|\w{3,}ed)\b"
+)
 _CLAUSE = re.compile(r"[,;:()—]|\s[-–]\s|\b(?:who|which|where|after|before|while|when|and|that)\b")
 
 

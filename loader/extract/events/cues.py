@@ -41,7 +41,9 @@ UNREAL = re.compile(
 )
 # An event that was announced and does not take place, or not then.
 POSTPONED = re.compile(
-    r"\b(?:postpon\w+|put off|deferr\w+|reschedul\w+|delayed|pushed back|adjourned (?:to|until))\b", re.I
+    r"\b(?:postpon\w+|put off|deferr\w+|reschedul\w+|delayed|push(?:ed|es) back|(?:been|was|were) moved (?:to|from)"
+    r"|brought forward|adjourned (?:to|until))\b",
+    re.I,
 )
 CANCELLED = re.compile(
     r"\b(?:cancel(?:l?ed|s|l?ing|lation)|call(?:ed|s|ing)? off|scrapp\w+|shelved|abandoned|axed)\b", re.I

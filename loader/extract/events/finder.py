@@ -75,7 +75,7 @@ class EventFinder:
             attend(scene, sentence)
             speak(scene, sentence)
             thank(scene, sentence)
-            scene.remember(names(sentence.slots))
+            scene.remember(names(sentence.slots), goes_on=_GOES_ON.match(sentence.text) is not None)
             if led := _LED_BY.search(sentence.text):
                 scene.delegation = names(sentence.slots_in(led[1]))
         return scene
@@ -100,18 +100,26 @@ def _scene(doc: Doc, sentences: Sequence[Skeleton]) -> Scene:
     )
 
 
+# "He spoke with A": the next "he" is not A either.
+_GOES_ON = re.compile(r"[^<]*(?:<[LCDNO]\d+>[^<]*)*\b(?:[Hh]e|[Ss]he)\b(?! and\b)")
+# "Call with Minister A" stands above a text, which A does not write.
+_WITH_OTHERS = re.compile(r"(?:[\w-]+ ){0,2}(?:calls?|meetings?|talks|conversation|discussions?) with\b", re.I)
+
+
 def _author(sentences: Sequence[Skeleton]) -> list[str]:
     """Who speaks in the first person: the official of the headline, or of the lines above the text."""
     told = ((s, found) for s in sentences if (found := _I.search(s.text)))
     if all(s.is_quoted(found.start()) for s, found in told):
         return []
-    above = (names(s.slots)[:1] for s in sentences[:3] if not _I.search(s.text))
+    above = (names(s.slots)[:1] for s in sentences[:3] if not (_I.search(s.text) or _WITH_OTHERS.match(s.text)))
     return next((author for author in above if author), [])
 
 
 def _read(scene: Scene, sentence: Skeleton) -> list[Draft]:
     """The tellings of one sentence: of overlapping triggers, the first whose frame fits."""
     drafts: list[Draft] = []
+    if sentence.text.rstrip().endswith("?") and not sentence.headline:
+        return drafts  # whoever asks tells nothing
     for alternatives in find_triggers(sentence):
         readings = (list(_drafts(scene, sentence, trigger)) for trigger in alternatives)
         drafts += next((found for found in readings if found), [])

@@ -30,7 +30,10 @@ def _may_hold(event: Draft, draft: Draft) -> bool:
     """Whether talks told before are those in which something was discussed."""
     if event.kind not in TALKS | GATHERINGS or event.status is Status.PAST_REFERENCE or event.rule.endswith(":margins"):
         return False
-    return bool(set(event.officials) & set(draft.officials)) or draft.countries <= event.countries
+    a, b = set(event.officials), set(draft.officials)
+    if len(a) > 1 and len(b) > 1:
+        return len(a & b) > 1  # with somebody else it was discussed in other talks
+    return bool(a & b) or draft.countries <= event.countries
 
 
 def _stands_alone(draft: Draft, events: Sequence[Draft]) -> bool:

@@ -12,13 +12,15 @@ _JOIN = (
     r"(?: ?, (?:and |as well as |along with |together with )?(?:with (?:the )?)?"
     r"|,? and of (?:the )?<C\d+>,? "  # "the Prime Ministers of X, A, and of Y, B"
     r"| and (?:also )?(?:with )?"
+    r"|,? and,? (?:jointly|separately|later|then|together),? with (?:the )?"
     r"| as well as (?:with )?| along with | together with "
     r"|; (?:and |as well as )?"
     r"| & |, )"
 )
 _FILLER = (
     r"(?:(?:the |by |with |his |her |their |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |H\.E\. |a |an "
-    r"|new |visiting |newly appointed )*)"
+    r"|new |visiting |newly appointed |<[CLN]\d+>['’]s? |<N\d+> "
+    r"|(?:His|Her|Their) (?:Royal |Serene )?(?:Excellency|Excellencies|Highness|Majesty|Holiness|Eminence),? )*)"
 )
 LIST = rf"{PARTY}{_BRACKET}(?:{_JOIN}{_FILLER}{PARTY}{_BRACKET})*"
 # What may stand between a subject and its verb: auxiliaries, adverbs, dates and places, one relative clause.
@@ -36,6 +38,7 @@ _RELATIVE = (
 )
 _LEFT = re.compile(rf"(?P<list>{LIST}){_RELATIVE},?(?: {_GAP_WORD},?)* ?$", re.I)
 _COUNTRY_LIST = r"<[CL]\d+>(?:(?:, | and |, and |-| - | – )(?:the )?<[CL]\d+>)*"
+_WHITHER = re.compile(r"\b(?:to|into|in|at|from|for|via|near|towards?) (?:the )?$", re.I)
 _LEFT_COUNTRIES = re.compile(rf"(?P<list>{_COUNTRY_LIST})(?: {_GAP_WORD})* ?$", re.I)
 _RIGHT = re.compile(
     r"^(?P<gap>(?: (?:(?!with |between )[\w'-]+|<[DLCON]\d+>),?){0,7}?)"
@@ -85,7 +88,7 @@ def subject(skeleton: Skeleton, before: str, *, countries: bool = False) -> Side
     match = _LEFT.search(before)
     if match:
         return Side(slots_of(skeleton, _own_list(before[: match.start()], match["list"])))
-    if countries and (match := _LEFT_COUNTRIES.search(before)):
+    if countries and (match := _LEFT_COUNTRIES.search(before)) and not _WHITHER.search(before[: match.start()]):
         return Side(countries=list(skeleton.slots_in(match["list"])))
     return Side()
 

@@ -40,10 +40,10 @@ class Scene:
     addressees: list[str] = field(default_factory=list)  # who "received congratulations from leaders of states"
     drafts: list[Draft] = field(default_factory=list)
 
-    def remember(self, officials: list[str]) -> None:
-        """Whom a sentence named: "he" and "they" of the next one."""
+    def remember(self, officials: list[str], *, goes_on: bool = False) -> None:
+        """Whom a sentence named: "he" and "they" of the next one; with `goes_on`, its own subject was "he"."""
         if officials:
-            self.subject = officials
+            self.subject = list(dict.fromkeys([*self.subject[:1], *officials])) if goes_on else officials
         if len(officials) > 1:
             self.group = officials
 

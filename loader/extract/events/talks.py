@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from loader.extract.events.actors import acting, named, who_is_he
+from loader.extract.events.actors import acting, named, opening_partners, who_is_he
 from loader.extract.events.draft import Draft
 from loader.extract.events.journeys import journey
 from loader.extract.events.parties import LIST, PARTY, Side, names, partners, slots_of
 from loader.extract.events.scene import Scene
-from loader.extract.events.skeleton import Skeleton
+from loader.extract.events.skeleton import Skeleton, Slot
 from loader.extract.events.telling import copy_of, draft_of
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
@@ -59,6 +59,7 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
     right = partners(
         skeleton, skeleton.text[trigger.end :], direct=_SAID_WITH.search(skeleton.text[: trigger.end]) is not None
     )
+    right = right or opening_partners(skeleton)
     alone = len(left.slots) + len(left.countries) < 2 and not any(len(slot.parties) > 1 for slot in left.slots)
     if not right and alone and not _WITH_BODY.search(behind[:30]):
         return
@@ -87,7 +88,11 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
         yield each
 
 
-_ON_THE_PHONE = re.compile(r"\b(?:by|over|on|via|in an?|during an?) (?:the )?(?:tele)?phone\b|\btelephon\w+", re.I)
+_ON_THE_PHONE = re.compile(
+    r"\b(?:by|over|on|via|in an?|during an?) (?:the )?(?:tele)?phone\b|\btelephon\w+"
+    r"|\bin (?:an? |two |three |separate |several )*(?:phone )?calls? with\b",
+    re.I,
+)
 _ON_SCREEN = re.compile(r"\bvideo|\bvirtual|\bonline\b", re.I)
 _DISCUSSED_WITH = re.compile(rf"^(?:[^<;.]|<[DLCON]\d+>){{0,90}}?\bwith (?:[a-z]+ ){{0,2}}?(?P<list>{LIST})", re.I)
 
@@ -97,7 +102,7 @@ def discuss(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
     _, _, after = trigger.split(skeleton.text)
     left = acting(scene, skeleton, trigger, countries=True)
     match = _DISCUSSED_WITH.match(after)
-    right = Side(slots_of(skeleton, match["list"])) if match else Side()
+    right = Side(slots_of(skeleton, match["list"])) if match else opening_partners(skeleton)
     several = len(left.slots) + len(left.countries) > 1 or any(len(slot.parties) > 1 for slot in left.slots)
     draft = draft_of(scene, skeleton, trigger) if left and (right or several) else None
     if draft is None:
@@ -168,7 +173,11 @@ def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dra
 
 
 # "The talks which A had with B", "the talks he had with B".
-_WHO_HAD_THEM = re.compile(rf" (?:(?:which|that) )?(?:(?P<list>{LIST})|(?P<he>he|she)) (?:had|held|has had)\b", re.I)
+_WHO_HAD_THEM = re.compile(
+    rf" (?:(?:which|that) )?(?:(?P<list>{LIST})|(?P<he>he|she)|(?P<they>they|both|the two(?: \w+)?))"
+    r" (?:had|held|has had)\b",
+    re.I,
+)
 
 
 # "It was the third meeting between A and B": the one that the text has told.
@@ -183,9 +192,8 @@ def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     """The talks between A and B; A's meeting with B; his conversation with B."""
     before, _, after = trigger.split(skeleton.text)
     if relative := _WHO_HAD_THEM.match(after):
-        owner = (
-            named(who_is_he(scene, skeleton, before)) if relative["he"] else Side(slots_of(skeleton, relative["list"]))
-        )
+        told = who_is_he(scene, skeleton, before) if relative["he"] else scene.last_pair()
+        owner = Side(slots_of(skeleton, relative["list"])) if relative["list"] else named(told)
         left, right = owner, partners(skeleton, after[relative.end() :])
     else:
         left, right = _owner(scene, skeleton, trigger), partners(skeleton, after)
@@ -193,6 +201,8 @@ def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
     sides = len({s.key for s in both if s.code == "P"}) + len(right.countries) + sum(len(s.parties) for s in both)
     if sides == 1 and right.slots and not left and (guest := [n for n in scene.visitor() if n != right.slots[0].key]):
         left = named(guest)
+    elif sides == 1 and skeleton.headline and (scene.author or scene.home):  # "Call with Minister A"
+        left = named(scene.author) or Side(countries=[Slot("C", 0, 0, scene.home or "", "")])
     elif sides < 2:
         return
     if draft := draft_of(scene, skeleton, trigger, noun=True):

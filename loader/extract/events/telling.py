@@ -22,14 +22,20 @@ _BASE_FORM = re.compile(
 _MODAL = re.compile(
     r"\b(?:will|shall|is to|are to|is scheduled to|plans? to|is expected to|intends? to)\b(?!.*\b(?:will|who|which)\b)"
 )
-_DAY_BEFORE = re.compile(
-    r"\b(?:the day before|a day earlier|the previous day|the evening before)\b(?! yesterday)", re.I
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DAYS_AWAY = re.compile(
+    r"\b(?:(?P<before>the day before|the previous day|the evening before)(?! yesterday)"
+    r"|the (?:next|following) (?:day|morning|evening)"
+    r"|(?P<days>a|one|two|three|four|five) days? (?:later|(?P<earlier>earlier)))\b",
+    re.I,
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|evening|morning)\b|\bthat day\b", re.I)
 _CLAUSE_START = re.compile(
     r";|, (?:and|where|while|when|after|before|which|who)\b|\b(?:that|while|after|before|when|where|since|until)\b",
     re.I,
 )
+# What a relative clause some way behind the trigger tells is of somebody else: "met A, who will …".
+_ASIDE = re.compile(r"(?<=\w\W), (?:who|whose|whom)\b|(?<=>), (?:who|whose|whom)\b")
 _ONLINE = re.compile(
     r"\b((?:held|took place) online|online (?:format|meeting|session|mode)"
     r"|virtual(?:ly)?|videoconferenc\w+|video link|by video)\b",
@@ -53,7 +59,7 @@ def draft_of(scene: Scene, skeleton: Skeleton, trigger: Trigger, *, noun: bool =
     if _DENIED.search(skeleton.text[: trigger.start]):
         return None
     slot = (
-        nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton) or _day_before(scene, skeleton)
+        nearest_date(skeleton, trigger.start, trigger.end) or _same_day(scene, skeleton) or _days_away(scene, skeleton)
     )
     when = slot.when if slot else None
     before, phrase, _ = trigger.split(skeleton.text)
@@ -125,6 +131,7 @@ def clause_around(skeleton: Skeleton, trigger: Trigger) -> str:
     before, phrase, after = trigger.split(skeleton.text)
     starts = [m.end() if m[0] == "that" else m.start() for m in _CLAUSE_START.finditer(before)]
     cut = starts[-1] if starts else 0
+    after = _ASIDE.split(after, maxsplit=1)[0]
     before = before[cut:] if len(before) - cut > _SHORTEST_CLAUSE else before[max(0, len(before) - 120) :]
     return before + phrase + clause_end(after)[:160]
 
@@ -134,18 +141,30 @@ def _mode(skeleton: Skeleton, trigger: Trigger) -> Mode:
     return Mode.VIDEO if online and trigger.rule.mode is Mode.IN_PERSON else trigger.rule.mode
 
 
-def _day_before(scene: Scene, skeleton: Skeleton) -> Slot | None:
-    """ "The day before": that before the event told last, else before publication."""
-    if not _DAY_BEFORE.search(skeleton.text):
+def _days_away(scene: Scene, skeleton: Skeleton) -> Slot | None:
+    """ "The day before", "two days later": from the event told last; "the day before" else from publication."""
+    match = _DAYS_AWAY.search(skeleton.text)
+    if match is None:
         return None
-    told = next((d.when for d in reversed(scene.drafts) if d.explicit_date and d.status is Status.HELD), None)
-    day = (told.first if told else scene.published) - timedelta(days=1)
-    return Slot("D", 0, 0, "", "the day before", when=PartialDate(day))
+    told = _last_day(scene, recalled=True)
+    days = _NUMBERS.get((match["days"] or "a").lower(), 1)
+    if match["before"] or match["earlier"]:
+        told, days = told or PartialDate(scene.published), -days
+    if told is None:
+        return None
+    return Slot("D", 0, 0, "", "", when=PartialDate((told.last if days > 0 else told.first) + timedelta(days)))
+
+
+def _last_day(scene: Scene, *, recalled: bool = False) -> PartialDate | None:
+    """The day of the event told last, of those that are news or announced; with `recalled`, of all."""
+    fitting = (d for d in reversed(scene.drafts) if recalled or d.status is not Status.PAST_REFERENCE)
+    told = (draft.when for draft in fitting if draft.explicit_date)
+    return next((when for when in told if when is not None and when.precision is Precision.DAY), None)
 
 
 def _same_day(scene: Scene, skeleton: Skeleton) -> Slot | None:
     """ "On the same day": of the event told before."""
     if not _SAME_DAY.search(skeleton.text):
         return None
-    when = next((d.when for d in reversed(scene.drafts) if d.explicit_date and d.status is Status.HELD), None)
+    when = _last_day(scene)
     return Slot("D", 0, 0, "", "that day", when=when) if when else None

@@ -37,6 +37,8 @@ _IN_LETTER = re.compile(
     re.I,
 )
 # Verbs whose subject carries or takes the message, while "from" names who sent it.
+_INVITING = re.compile(rf"\binviting (?:the |his |her )?(?P<list>{LIST})", re.I)
+_WAS_SENT = re.compile(r" (?:was|were|has been|have been) (?:also )?(?:sent|addressed|received)\b", re.I)
 _CARRIED = re.compile(r"received|handed over|delivered|passed on|conveyed", re.I)
 
 
@@ -117,13 +119,22 @@ def quoted_message(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterat
 
 def _ends(scene: Scene, skeleton: Skeleton, trigger: Trigger, after: str) -> tuple[Side, list[Slot]]:
     """Who sends a message, and to whom."""
-    before, phrase, _ = trigger.split(skeleton.text)
+    _, phrase, _ = trigger.split(skeleton.text)
     sender = acting(scene, skeleton, trigger, countries=True)
     by = _FROM.search(after)
     if by and _CARRIED.match(phrase):
-        first = [s for s in skeleton.slots_in(before) if s.code == "P"][:1]
-        receiver = sender.slots if phrase.lower().startswith("received") else first
-        return Side(slots_of(skeleton, by["list"])), _to(skeleton, after) or receiver
+        senders = slots_of(skeleton, by["list"])
+        if phrase.lower().startswith("received"):
+            return Side(senders), _to(skeleton, after) or sender.slots
+        # Whoever carries a message hands it to a third.
+        told = {s.key for s in [*senders, *sender.slots]}
+        others = [Slot("P", 0, 0, name, name) for name in scene.last_pair() if name not in told]
+        invited = _INVITING.search(after)
+        receivers = slots_of(skeleton, invited["list"]) if invited else others[:1]
+        return Side(senders), _to(skeleton, after) or receivers
+    if by and _WAS_SENT.match(after):
+        receivers = [Slot("P", 0, 0, name, name) for name in scene.receivers()[:1]]
+        return Side(slots_of(skeleton, by["list"])), _to(skeleton, after) or receivers
     if handed := re.search(r"(<P\d+>)", phrase):
         return Side(slots_of(skeleton, by["list"])) if by else sender, list(skeleton.slots_in(handed[1]))
     if phrase.lower().startswith("congratulat"):
@@ -139,7 +150,8 @@ def _to(skeleton: Skeleton, after: str) -> list[Slot]:
 
 # Behind these words a clause is about something else than what is supported or condemned.
 _SUBJECT_MATTER_ENDS = re.compile(
-    r"[;.]|, (?:<P|while|and (?:he|she))| (?:through|held in|led by|following|mediat\w+) "
+    r"[;.]|, (?:<P|while|and (?:he|she|(?:the )?<[PUC]\d+> \w+(?:ed|s)\b))| (?:through|held in|led by|following"
+    r"|mediat\w+) "
 )
 _NAMED_BODY = re.compile(r"(<O\d+>)(?: ?\([^()]*\))?(?: has| have| also)?(?: \w+ly)? $")
 _THE_BODY = re.compile(

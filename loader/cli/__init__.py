@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from contextlib import nullcontext, suppress
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -120,4 +121,6 @@ def _colour() -> bool | None:
 
 def main() -> None:
     """Run the command line."""
-    cli(prog_name="kgload")
+    # What is wrong with half a line is no news for who is typing it.
+    with suppress(KgError) if "_KGLOAD_COMPLETE" in os.environ else nullcontext():
+        cli(prog_name="kgload")

@@ -40,8 +40,8 @@ def query_command(saved: Query) -> click.Command:
 
     @click.pass_context
     def callback(ctx: click.Context, /, **given: Any) -> None:
-        wanted = Wanted(**{name: given.pop(name) for name in Wanted.__dataclass_fields__})
-        answer_query(ctx, saved, given, wanted)
+        wanted = Wanted(**{name: given[name] for name in Wanted.__dataclass_fields__})
+        answer_query(ctx, saved, given_parameters(ctx, saved), wanted)
 
     period = [period_option()] if saved.has_period else []
     return click.Command(
@@ -51,6 +51,13 @@ def query_command(saved: Query) -> click.Command:
         help="\n\n".join(part for part in (saved.title, saved.description, _columns(saved), _example(saved)) if part),
         short_help=saved.title,
     )
+
+
+def given_parameters(ctx: click.Context, saved: Query) -> dict[str, Any]:
+    """The parameters that somebody gave; the defaults are the header's, and --period takes the place of two."""
+    names = [param.name for param in saved.params] + (["period"] if saved.has_period else [])
+    default = click.core.ParameterSource.DEFAULT
+    return {name: ctx.params[name] for name in names if ctx.get_parameter_source(name) is not default}
 
 
 def _parameters_argument(saved: Query) -> click.Argument:

@@ -109,7 +109,8 @@ def xlsx(answer: Answer, columns: Sequence[Column], about: Mapping[str, Any]) ->
         raise _lacking("Excel") from error
     sink = io.BytesIO()
     # Without a fixed time the same answer would be another file each time.
-    with xlsxwriter.Workbook(sink, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": True}
+    with xlsxwriter.Workbook(sink, options) as book:
         book.set_properties({"title": str(about.get("title", "")), "created": datetime(2000, 1, 1)})
         _fill_rows(book, answer, columns)
         _fill_about(book, answer, columns, about)

@@ -52,9 +52,11 @@ def complete(kgload, tmp_path):
 
     def ask(*words: str) -> list[str]:
         text = ASKS.format(words=" ".join(map(shlex.quote, words)), last=len(words) - 1)
-        return subprocess.run(
+        result = subprocess.run(
             ["bash", "--norc", "-c", text], env=environment, capture_output=True, text=True, check=True, cwd=tmp_path
-        ).stdout.split("\n")[:-1]
+        )
+        assert result.stderr == ""
+        return result.stdout.split("\n")[:-1]
 
     return ask
 
@@ -114,6 +116,15 @@ def test_a_key_press_starts_nothing_and_loads_nothing_heavy(complete, tmp_path):
 
     assert result.stdout.splitlines() == ["plain,Kazakhstan", "[]"]
     assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["query", "no-such-query", "--c"], ["query", "--queries-dir", "missing", "c"], ["--uri", "nonsense", "st"]],
+)
+def test_a_mistake_on_the_line_is_no_message_while_it_is_typed(complete, words):
+    """What is wrong is told when the line is sent; until then there is nothing to offer, and no traceback."""
+    assert complete("kgload", *words) in ([""], ["status"])
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -88,6 +88,16 @@ RETURN n, $country AS country, $since AS since
 """
 
 
+PERIOD = """\
+// When
+// @param since date = "last-2-years"  First day
+// @param until last_date = "today"  Last day
+// @column since date  First day
+// @column until date  Last day
+RETURN $since AS since, $until AS until
+"""
+
+
 @pytest.fixture
 def team(tmp_path):
     """A library of one's own, in which one query has the name of one of ours."""
@@ -211,6 +221,16 @@ def test_dates_count_from_the_users_day(ask, team):
     first = date.today().replace(day=1)
 
     assert json.loads(row)["since"] == (first - timedelta(1)).replace(day=1).isoformat()
+
+
+@pytest.mark.server
+def test_a_period_takes_the_place_of_the_headers_defaults(ask, tmp_path):
+    """What the header gives since and until is not what somebody asked for."""
+    (tmp_path / "own.cypher").write_text(PERIOD, encoding="utf-8")
+
+    assert ask("--file", "own.cypher", "--period", "2024-Q1", "--format", "csv").stdout.endswith(
+        "2024-01-01,2024-03-31\n"
+    )
 
 
 @pytest.mark.server

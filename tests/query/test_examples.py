@@ -6,7 +6,7 @@ from pathlib import Path
 import neo4j
 import pytest
 
-from loader.cli.query_command import query_command
+from loader.cli.query_command import given_parameters, query_command
 from loader.pipeline import load, open_store
 from loader.query import Catalog
 from loader.query.run import ask, prepare
@@ -35,8 +35,7 @@ def seeds(server):
 def output(query, graph, today):
     """What the example prints: its first rows, and whether there are more."""
     ctx = query_command(query).make_context(query.name, [*query.example])
-    given = {name: value for name, value in ctx.params.items() if name in {p.name for p in query.params} | {"period"}}
-    asked = prepare(query, graph, given, today=today)
+    asked = prepare(query, graph, given_parameters(ctx, query), today=today)
     for rows in range(min(ROWS, ctx.params["limit"]), 0, -1):
         answer = ask(asked, graph, limit=rows)
         shown = str(show(answer, query.columns, "table", width=WIDTH)) + ("…\n" if answer.truncated else "")

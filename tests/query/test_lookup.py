@@ -1,9 +1,13 @@
 """Names of officials and organizations, looked up in a real graph."""
 
+from datetime import date
+
 import neo4j
 import pytest
 
+import loader
 from loader.errors import UsageError
+from loader.model import EventKind
 from loader.query import run
 from loader.query.header import parse_query
 from loader.query.names import find_id
@@ -91,3 +95,20 @@ def test_cypher_is_given_ids(named):
     )  # fmt: skip
 
     assert run(query, named, {"who": "japarov", "bodies": ["NC", "ncm"]}).rows == (("zhaparov", ["nc", "ncm"]),)
+
+
+def test_python_asks_a_library_of_its_own(named, tmp_path):
+    """With a name in any spelling and the day it counts from; fixed words and countries are categories."""
+    (tmp_path / "own.cypher").write_text(
+        '// T\n// @param who official  Who\n// @param since date = "last-month"  When\n// @column who string  Id\n'
+        "// @column since date  When\n// @column country country  C\n// @column kind kind  K\n"
+        "RETURN $who AS who, $since AS since, 'NOR' AS country, 'visit' AS kind",
+        encoding="utf-8",
+    )
+    library = loader.Catalog.read(tmp_path)
+    frame = loader.query("own", named, library=library, who="japarov", today=date(2024, 3, 31))
+
+    assert [str(value) for value in frame.iloc[0]] == ["zhaparov", "2024-02-01 00:00:00", "NOR", "visit"]
+    assert [str(dtype) for dtype in frame.dtypes] == ["string", "datetime64[s]", "category", "category"]
+    assert list(frame["kind"].cat.categories) == [str(kind) for kind in EventKind]
+    assert frame.attrs == {"truncated": False}

@@ -6,6 +6,7 @@ from datetime import date
 
 from loader.report.network import Network
 from loader.report.period import Period, day_name
+from loader.values.date import PartialDate, Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,11 @@ class Event:
         if self.precision == "month":
             return f"{self.first:%B %Y}"
         return day_name(self.first) + (f" to {day_name(self.last)}" if self.last else "")
+
+    @property
+    def latest(self) -> date:
+        """The last day that it can mean."""
+        return PartialDate(self.first, Precision(self.precision), self.last).last
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From the answers of saved queries to the facts of a report."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from itertools import groupby
 from typing import Any
@@ -41,20 +41,17 @@ class _Gathering:
     def __init__(self, answers: Answers, country: str, period: Period) -> None:
         self._answers, self._country, self._period = answers, country, period
         self._names = country_names()
-        history = answers.events(period.history)
-        ahead = Period(period.last + timedelta(1), period.last + _AHEAD)
-        upcoming = answers.events(ahead, status="planned")
-        self._changes = {row["event"]: row["change"] for row in answers.rows("postponed-or-cancelled")}
-        overdue = [row["event"] for row in answers.rows("announced-not-held", as_of=period.last)]
+        # an event told for a year stands at its first day
+        begin = min(period.history.first, period.last.replace(month=1, day=1))
+        around = answers.events(Period(begin, period.last + _AHEAD))
         about = self._said_about()
-        planned = answers.events(status="planned")
-        wanted = [e for e in planned if e.id in self._changes or e.id in overdue]
-        self._events = answers.with_evidence([*history, *upcoming, *about, *wanted])
-        self._history = self._known(history)
+        self._events = answers.with_evidence([*around, *about])
+        self._about = [self._events[event.id] for event in about]
+        self._history = [e for e in map(self._found, around) if e.first in period.history]
         self._now = [e for e in self._history if e.first in period and e.status == "held"]
-        self._upcoming = [e for e in self._known(upcoming) if e.id not in self._changes]
-        self._overdue = [self._events[id_] for id_ in overdue if id_ in self._events]
-        self._about = self._known(about)
+        self._planned = [e for e in map(self._found, around) if e.status == "planned"]
+        self._changes = {row["event"]: row["change"] for row in answers.rows("postponed-or-cancelled")}
+        self._overdue = {row["event"] for row in answers.rows("announced-not-held", as_of=period.last)}
         self._lists = Listings(self._events)
 
     def facts(self) -> Facts:
@@ -77,9 +74,9 @@ class _Gathering:
             undated=undated,
             visits=visits,
             words=tuple(self._words()),
-            upcoming=tuple(self._upcoming),
-            changed=tuple((self._changes[e.id], e) for e in self._events.values() if e.id in self._changes),
-            overdue=tuple(self._overdue),
+            upcoming=tuple(self._upcoming()),
+            changed=tuple((self._changes[e.id], e) for e in self._planned if e.id in self._changes),
+            overdue=tuple(e for e in self._planned if e.id in self._overdue),
             single=tuple(self._single()),
             unsure=self._unsure(),
             listings=self._lists.all(),
@@ -87,9 +84,14 @@ class _Gathering:
             country_names=self._names,
         )
 
-    def _known(self, events: Iterable[Event]) -> list[Event]:
-        """The same events, with their evidence."""
-        return [self._events[event.id] for event in events]
+    def _found(self, event: Event) -> Event:
+        """The same event, with its evidence."""
+        return self._events[event.id]
+
+    def _upcoming(self) -> list[Event]:
+        """What can still come, after the period or in the rest of the month or year that is told."""
+        open_ = [e for e in self._planned if e.id not in self._changes and e.id not in self._overdue]
+        return [event for event in open_ if event.latest > self._period.last]
 
     def _said_about(self) -> list[Event]:
         """Statements of others about the country, of which it is no participant."""
@@ -165,9 +167,9 @@ class _Gathering:
         for row in rows:
             pair = (row["official"], row["official_2"])
             together = [e for e in self._now if e.kind in ("meeting", "call") and {*pair} <= {*e.officials}]
-            anchor = self._lists.anchor(f"{pair[0]} and {pair[1]}", together)
-            # somebody who changed office has a row for each
-            ties.setdefault(pair, Tie(*pair, row["country_2"], len(together), anchor))
+            if together:  # somebody who changed office has a row for each
+                anchor = self._lists.anchor(f"{pair[0]} and {pair[1]}", together)
+                ties.setdefault(pair, Tie(*pair, row["country_2"], len(together), anchor))
         return layout(ties.values())
 
     def _days(self) -> tuple[tuple[Day, ...], tuple[Event, ...]]:

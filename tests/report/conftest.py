@@ -15,7 +15,7 @@ from loader.report import report
 from loader.store import open_store
 from loader.values.date import PartialDate
 
-PARTNERS = "CAN CHL DNK EST GRC HUN IND IRL ITA LTU LVA MEX NZL PER PRT VNM".split()
+PARTNERS = "BIH CAN CHL DNK EST GRC HUN IND IRL ITA LTU LVA MEX NZL PER PRT".split()
 GIVEN = ("Astrid", "Birger", "Clara", "Didrik")
 FAMILY = (
     "Ahlgren Bexley Corvino Dunmore Estrela Fairfax Grimaldi Hartwig Iversholt Jankovich Kettering Lombardini "

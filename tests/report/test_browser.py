@@ -115,3 +115,15 @@ def test_names_in_the_picture_do_not_overlap(opened):
     ]
     assert len(boxes) > 20
     assert overlapping == []
+
+
+def test_pictures_hold_all_their_text(opened):
+    """No name is cut at the edge of its picture."""
+    outside = opened.evaluate(
+        """[...document.querySelectorAll('svg text')].filter(text => {
+             const box = text.getBoundingClientRect(), frame = text.ownerSVGElement.getBoundingClientRect()
+             return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1
+           }).map(text => text.textContent)"""
+    )
+
+    assert outside == []

@@ -129,6 +129,41 @@ def test_a_quiet_country_has_a_page_too(busy_graph):
     assert "No held event is told." in page
 
 
+def _part(page, heading):
+    """The text of a section, without elements, up to the next heading."""
+    begin = page.index(f">{heading}</h")
+    return re.sub("<.*?>", "", page[begin : page.index("<h", begin)])
+
+
+def test_what_is_announced_is_upcoming_then_overdue(busy_graph, page_of_march):
+    """A visit of 10 April is upcoming in March; in April no article says that it took place."""
+    visit, page_of_april = "Visit of Amina Otieno (KEN) to NOR", report("Norway", busy_graph, "2024-04")
+
+    assert visit in _part(page_of_march, "Upcoming")
+    assert visit not in _part(page_of_april, "Upcoming")
+    assert visit in _part(page_of_april, "Announced, and not told as held")
+
+
+def test_what_can_still_come_this_year_is_upcoming(busy_graph):
+    """A summit told for 2024 is neither over nor overdue in March."""
+    assert "2024: Summit of Skagerrak Forum" in _part(report("Kenya", busy_graph, "2024-03"), "Upcoming")
+
+
+def test_what_was_postponed_is_told(busy_graph):
+    """And is not upcoming any more."""
+    page = report("Japan", busy_graph, "2024-04")
+
+    assert "Nothing is announced." in _part(page, "Upcoming")
+    assert "Visit of Haruto Mori (JPN) to FIN postponed" in " ".join(_part(page, "Postponed or cancelled").split())
+
+
+def test_what_others_say_about_the_country_is_told(busy_graph):
+    """A statement in which the country itself took no part."""
+    assert "Statement on Jordan by Aino Virta" in _part(
+        report("Jordan", busy_graph, "2024-03"), "Messages and statements"
+    )
+
+
 def test_markdown_links_lead_somewhere(markdown_of_march):
     """An anchor for every link, each once."""
     anchors = re.findall(r'<a id="([^"]+)"></a>', markdown_of_march)

@@ -126,6 +126,40 @@ class MessageSort(StrEnum):
     OTHER = "other"
 
 
+class Verdict(StrEnum):
+    """What a person decided about two claims."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    SKIP = "skip"  # undecided, and not to be asked again
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judgement:
+    """A person's decision that two claims are, or are not, about one thing; it beats every score.
+
+    `kind` is "official"; keys of claims are those of `official_keys` in `resolve.keys`, the smaller first.
+    """
+
+    kind: str
+    left: str
+    right: str
+    verdict: Verdict
+    by: str | None = None
+    at: datetime | None = None
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind != "official":
+            raise ValueError(f"only officials are judged, not {self.kind!r}")
+        if self.left == self.right:
+            raise ValueError(f"a judgement needs two claims, got {self.left!r} twice")
+        left, right = sorted((self.left, self.right))
+        object.__setattr__(self, "left", left)
+        object.__setattr__(self, "right", right)
+        object.__setattr__(self, "verdict", Verdict(self.verdict))
+
+
 Forms = Mapping[str, int]
 """Surface form, as the text writes it, to the number of its occurrences in headline and body."""
 
@@ -437,13 +471,11 @@ class Conclusions:
     same_texts: tuple[tuple[str, str], ...] = field(default=())  # pairs of article ids, each pair sorted
 
     def countries(self) -> Iterator[str]:
-        """ISO alpha-3 codes of every country that anything refers to, sorted, each once."""
+        """ISO alpha-3 codes of every country that anything has a relationship with, sorted, each once."""
         codes = {mention.claim.iso3 for mention in self.country_mentions}
         codes.update(office.country for office in self.offices if office.country)
         codes.update(place.country for place in self.places if place.country)
         codes.update(iso3 for organization in self.organizations for iso3 in organization.members)
         for event in self.events:
             codes.update(event.countries, event.about)
-            codes.update(p.country for p in event.officials if p.country)
-            codes.update([event.place_country] if event.place_country else [])
         return iter(sorted(codes))

@@ -137,7 +137,7 @@ def open_store(
     Raises:
         StoreError: no server answered, it refused, or it holds what we must not touch.
     """
-    from loader.resolve import resolve  # a dry run needs no store
+    from loader.resolve import RESOLUTION, update  # a dry run needs no store
     from loader.store import open_store as open_at
 
     return open_at(
@@ -146,7 +146,8 @@ def open_store(
         password=password,
         database=database,
         transport=transport,
-        derive=resolve,
+        derive=update,
+        resolution=RESOLUTION,
         migrate=migrate,
     )
 

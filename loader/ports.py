@@ -1,10 +1,85 @@
 """What stages expect of each other, as Protocols."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from loader.model import Conclusions, Judgement, Record
+
 Row = Mapping[str, Any]
+
+Fact = Any
+"""What a clue says, in values that JSON has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Something that bears on identity, under the keys by which others find it.
+
+    `article` is the article that alone supports it, if one does.
+    """
+
+    id: str
+    fact: Fact
+    keys: tuple[str, ...] = ()
+    article: str = ""
+
+
+class Shelf(Protocol):
+    """Where clues and records are kept; it answers for the state before an update."""
+
+    def under(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Each of the keys with the ids of the clues that have it."""
+
+    def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:
+        """The clues of these articles."""
+
+    def clues(self, ids: Sequence[str]) -> Iterable[Clue]:
+        """The clues with these ids, as far as they are there."""
+
+    def records(self, article_ids: Sequence[str]) -> Iterable[Record]:
+        """The records of these articles, as far as they are there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What is new: records that come or take the place of others, articles that go, judgements."""
+
+    records: Mapping[str, Record] = field(default_factory=dict)  # by article id
+    gone: frozenset[str] = frozenset()
+    judgements: Sequence[Judgement] = ()  # all that hold now
+    rejudged: frozenset[str] = frozenset()  # the keys of claims whose judgements differ
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """The ids of everything whose rows may differ; what is concluded of them is whole."""
+
+    articles: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()  # articles whose pairs of like texts may differ
+    officials: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What follows from changes: conclusions about what they touch, and clues for the next update."""
+
+    records: Mapping[str, Record]  # of the touched articles that are there
+    conclusions: Conclusions
+    touched: Touched
+    clues: Sequence[tuple[Clue | None, Clue | None]]  # as they were and as they are; None where there is none
+    settle: Callable[[], None]  # to be called when the clues are on the shelf
+
+
+class Derive(Protocol):
+    """The stage that leads from changes of claims to changes of the graph (`loader.resolve.update`)."""
+
+    def __call__(self, shelf: Shelf, changes: Changes, tallies: dict[str, Any], /) -> Update:
+        """Derive what the changes touch; `tallies` carries sums from one update to the next."""
 
 
 @dataclass(frozen=True, slots=True)

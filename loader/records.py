@@ -57,7 +57,7 @@ def to_json(record: Record) -> Json:
             }
             for o in record.organizations
         ],
-        "events": [_event(e) for e in record.events],
+        "events": [event_to_json(e) for e in record.events],
     }
 
 
@@ -164,7 +164,8 @@ def _participation(participation: Participation) -> Json:
     }
 
 
-def _event(event: EventClaim) -> Json:
+def event_to_json(event: EventClaim) -> Json:
+    """An event as plain values."""
     when = event.date
     return {
         "id": event.id,
@@ -235,7 +236,7 @@ def _parse(value: Mapping[str, Any]) -> Record:
             )
             for o in value.get("organizations", ())
         ),
-        events=tuple(_parse_event(e) for e in value.get("events", ())),
+        events=tuple(event_from_json(e) for e in value.get("events", ())),
     )
 
 
@@ -294,7 +295,8 @@ def _parse_date(value: Mapping[str, Any]) -> PartialDate | None:
     )
 
 
-def _parse_event(value: Mapping[str, Any]) -> EventClaim:
+def event_from_json(value: Mapping[str, Any]) -> EventClaim:
+    """The event behind plain values, which are taken to be those of `event_to_json`."""
     return EventClaim(
         id=value["id"],
         kind=EventKind(value["kind"]),

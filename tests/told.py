@@ -4,7 +4,6 @@ Norway and Finland are in touch all the time, Norway once with Japan; Norway's m
 An article about a visit is printed again by another outlet.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,7 +13,6 @@ from factory import article, event, office, official, organization, participant,
 from loader.model import (
     Capacity,
     Change,
-    Conclusions,
     EventKind,
     Evidence,
     MessageSort,
@@ -26,7 +24,8 @@ from loader.model import (
     Standing,
     Status,
 )
-from loader.resolve import resolve
+from loader.ports import Changes, Shelf, Update
+from loader.resolve import update
 from loader.values.date import PartialDate, Precision
 
 _OFFICES = {
@@ -139,15 +138,13 @@ RECORDS: tuple[Record, ...] = (
 )  # fmt: skip
 
 
-def derive(records: Iterable[Record]) -> Conclusions:
+def derive(shelf: Shelf, changes: Changes, tallies: dict[str, Any], /) -> Update:
     """As always, with members and a body for the invented organization, which no gazetteer knows."""
-    conclusions = resolve(records)
-    return replace(
-        conclusions,
-        organizations=tuple(
-            replace(found, members=("FIN", "NOR"))
-            if found.name == "Skagerrak Forum"
-            else replace(found, body_of="skagerrak-forum")
-            for found in conclusions.organizations
-        ),
+    found = update(shelf, changes, tallies)
+    organizations = tuple(
+        replace(one, members=("FIN", "NOR"))
+        if one.name == "Skagerrak Forum"
+        else replace(one, body_of="skagerrak-forum")
+        for one in found.conclusions.organizations
     )
+    return replace(found, conclusions=replace(found.conclusions, organizations=organizations))

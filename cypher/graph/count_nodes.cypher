@@ -2,6 +2,6 @@
 MATCH (n)
 UNWIND labels(n) AS label
 WITH label, count(*) AS nodes
-WHERE label <> 'Graph'
+WHERE NOT label IN ['Graph', 'Clue', 'Block', 'Judgement']
 RETURN label, nodes
 ORDER BY label

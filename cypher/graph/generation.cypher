@@ -1,3 +1,6 @@
-// How often the graph was changed, so that a writer can tell whether it has seen the last change
+// How often the graph was changed, by which rules it was derived, and whether it holds articles
 OPTIONAL MATCH (graph:Graph {id: $graph})
-RETURN coalesce(graph.generation, 0) AS generation
+RETURN
+  coalesce(graph.generation, 0) AS generation,
+  coalesce(graph.resolution, 0) AS resolution,
+  EXISTS { (:Article) } AS articles

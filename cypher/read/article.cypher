@@ -1,5 +1,6 @@
 // Read: articles with their claims (record)
-MATCH (a:Article)
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
 RETURN
   a.id AS id,
   a {

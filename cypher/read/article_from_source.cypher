@@ -1,5 +1,6 @@
 // Read: which outlet published an article
-MATCH (article:Article)-[r:FROM]->(source:Source)
+UNWIND $ids AS id
+MATCH (article:Article {id: id})-[r:FROM]->(source:Source)
 RETURN
   article.id AS article,
   source.name AS source

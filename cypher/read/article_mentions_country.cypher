@@ -1,5 +1,6 @@
 // Read: claims: an article names a country
-MATCH (article:Article)-[r:MENTIONS]->(country:Country)
+UNWIND $ids AS id
+MATCH (article:Article {id: id})-[r:MENTIONS]->(country:Country)
 RETURN
   article.id AS article,
   country.iso3 AS country,

@@ -1,5 +1,6 @@
 // Read: claims: an article names an official
-MATCH (article:Article)-[r:MENTIONS]->(official:Official)
+UNWIND $ids AS id
+MATCH (article:Article {id: id})-[r:MENTIONS]->(official:Official)
 RETURN
   article.id AS article,
   official.id AS official,

@@ -1,5 +1,6 @@
 // Read: claims: an article names an organization
-MATCH (article:Article)-[r:MENTIONS]->(organization:Organization)
+UNWIND $ids AS id
+MATCH (article:Article {id: id})-[r:MENTIONS]->(organization:Organization)
 RETURN
   article.id AS article,
   organization.id AS organization,

@@ -1,5 +1,6 @@
 // Read: claims: an article tells an event
-MATCH (article:Article)-[r:REPORTS]->(event:Event)
+UNWIND $ids AS id
+MATCH (article:Article)-[r:REPORTS]->(event:Event {id: id})
 RETURN
   article.id AS article,
   event.id AS event,

@@ -1,5 +1,7 @@
-// Read: articles that tell the same text
-MATCH (article:Article)-[r:SAME_TEXT]->(other:Article)
+// Read: articles that tell the same text, on either side
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[r:SAME_TEXT]-(:Article)
+WITH DISTINCT r
 RETURN
-  article.id AS article,
-  other.id AS other
+  startNode(r).id AS article,
+  endNode(r).id AS other

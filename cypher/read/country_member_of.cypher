@@ -1,5 +1,6 @@
 // Read: member states of organizations
-MATCH (country:Country)-[r:MEMBER_OF]->(organization:Organization)
+UNWIND $ids AS id
+MATCH (country:Country)-[r:MEMBER_OF]->(organization:Organization {id: id})
 RETURN
   country.iso3 AS country,
   organization.id AS organization

@@ -1,5 +1,6 @@
 // Read: countries in events
-MATCH (country:Country)-[r:TOOK_PART]->(event:Event)
+UNWIND $ids AS id
+MATCH (country:Country)-[r:TOOK_PART]->(event:Event {id: id})
 RETURN
   country.iso3 AS country,
   event.id AS event

@@ -1,5 +1,6 @@
 // Read: events
-MATCH (e:Event)
+UNWIND $ids AS id
+MATCH (e:Event {id: id})
 RETURN
   e.id AS id,
   [label IN labels(e) WHERE label IN [

@@ -1,5 +1,6 @@
 // Read: countries that are spoken of, not taking part
-MATCH (event:Event)-[r:ABOUT]->(country:Country)
+UNWIND $ids AS id
+MATCH (event:Event {id: id})-[r:ABOUT]->(country:Country)
 RETURN
   event.id AS event,
   country.iso3 AS country

@@ -1,5 +1,6 @@
 // Read: where an event happens
-MATCH (event:Event)-[r:AT]->(place:Place)
+UNWIND $ids AS id
+MATCH (event:Event {id: id})-[r:AT]->(place:Place)
 RETURN
   event.id AS event,
   place.id AS place

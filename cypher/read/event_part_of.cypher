@@ -1,5 +1,6 @@
 // Read: events within events
-MATCH (event:Event)-[r:PART_OF]->(whole:Event)
+UNWIND $ids AS id
+MATCH (event:Event {id: id})-[r:PART_OF]->(whole:Event)
 RETURN
   event.id AS event,
   whole.id AS whole

@@ -1,5 +1,6 @@
 // Read: offices
-MATCH (o:Office)
+UNWIND $ids AS id
+MATCH (o:Office {id: id})
 RETURN
   o.id AS id,
   o {.title, .role} AS properties

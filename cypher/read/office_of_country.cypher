@@ -1,5 +1,6 @@
 // Read: offices of countries
-MATCH (office:Office)-[r:OF]->(country:Country)
+UNWIND $ids AS id
+MATCH (office:Office {id: id})-[r:OF]->(country:Country)
 RETURN
   office.id AS office,
   country.iso3 AS country

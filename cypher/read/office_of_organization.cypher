@@ -1,5 +1,6 @@
 // Read: offices of organizations
-MATCH (office:Office)-[r:OF]->(organization:Organization)
+UNWIND $ids AS id
+MATCH (office:Office {id: id})-[r:OF]->(organization:Organization)
 RETURN
   office.id AS office,
   organization.id AS organization

@@ -1,5 +1,6 @@
 // Read: officials
-MATCH (o:Official)
+UNWIND $ids AS id
+MATCH (o:Official {id: id})
 RETURN
   o.id AS id,
   o {.name, .names} AS properties

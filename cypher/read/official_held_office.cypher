@@ -1,5 +1,6 @@
 // Read: who held which office, as far as the articles show
-MATCH (official:Official)-[r:HELD]->(office:Office)
+UNWIND $ids AS id
+MATCH (official:Official)-[r:HELD]->(office:Office {id: id})
 RETURN
   official.id AS official,
   office.id AS office,

@@ -1,5 +1,6 @@
 // Read: officials in events, with the office they had there
-MATCH (official:Official)-[r:TOOK_PART]->(event:Event)
+UNWIND $ids AS id
+MATCH (official:Official)-[r:TOOK_PART]->(event:Event {id: id})
 RETURN
   official.id AS official,
   event.id AS event,

@@ -1,5 +1,6 @@
 // Read: organizations
-MATCH (o:Organization)
+UNWIND $ids AS id
+MATCH (o:Organization {id: id})
 RETURN
   o.id AS id,
   o {.name, .acronym, .type, .names, .seat} AS properties

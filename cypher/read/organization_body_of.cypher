@@ -1,5 +1,6 @@
 // Read: organizations that are bodies of others
-MATCH (organization:Organization)-[r:BODY_OF]->(parent:Organization)
+UNWIND $ids AS id
+MATCH (organization:Organization {id: id})-[r:BODY_OF]->(parent:Organization)
 RETURN
   organization.id AS organization,
   parent.id AS parent

@@ -1,5 +1,6 @@
 // Read: organizations in events
-MATCH (organization:Organization)-[r:TOOK_PART]->(event:Event)
+UNWIND $ids AS id
+MATCH (organization:Organization)-[r:TOOK_PART]->(event:Event {id: id})
 RETURN
   organization.id AS organization,
   event.id AS event

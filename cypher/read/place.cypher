@@ -1,5 +1,6 @@
 // Read: places
-MATCH (p:Place)
+UNWIND $ids AS id
+MATCH (p:Place {id: id})
 RETURN
   p.id AS id,
   p {.name} AS properties

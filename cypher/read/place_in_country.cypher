@@ -1,5 +1,6 @@
 // Read: where a place lies
-MATCH (place:Place)-[r:IN]->(country:Country)
+UNWIND $ids AS id
+MATCH (place:Place {id: id})-[r:IN]->(country:Country)
 RETURN
   place.id AS place,
   country.iso3 AS country

@@ -1,4 +1,5 @@
 // Read: publishers of articles
-MATCH (s:Source)
+UNWIND $ids AS id
+MATCH (s:Source {name: id})
 RETURN
   s.name AS name

@@ -74,13 +74,15 @@ def schema() -> None:
 
 
 @schema.command("apply")
+@click.option("--derive", is_flag=True, help="Also derive all conclusions again, as after damage done by hand.")
 @click.pass_context
-def apply_(ctx: click.Context) -> None:
+def apply_(ctx: click.Context, derive: bool) -> None:
     """Bring the graph to the latest schema, and make again what somebody dropped.
 
     \b
     Example:
       kgload schema apply
+      kgload schema apply --derive
     """
     from loader.store import latest_schema  # `--help` does not need it
 
@@ -88,6 +90,8 @@ def apply_(ctx: click.Context) -> None:
     teller = Teller(settings)
     with open_store(settings, teller.notice, migrate=False) as store:
         before = store.apply_schema(repair=True)
+        if derive:
+            store.derive_again()
     now = latest_schema()
     teller.notice(f"Schema version {now}." if before == now else f"Schema version {now}; it was {before}.")
 

@@ -19,19 +19,6 @@ Conflict = Callable[[str, str], bool]
 _LARGE = 200
 
 
-def candidate_pairs(keys: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
-    """Every pair that shares a blocking key, each once, sorted. `keys` gives each node's blocking keys."""
-    blocks: defaultdict[str, set[str]] = defaultdict(set)
-    for node, blocking_keys in keys:
-        for key in blocking_keys:
-            blocks[key].add(node)
-    pairs: set[tuple[str, str]] = set()
-    for members in blocks.values():
-        ordered = sorted(members)
-        pairs.update((a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :])
-    return sorted(pairs)
-
-
 def drop_ambiguous(edges: Iterable[Edge], vague: frozenset[str], conflict: Conflict) -> list[Edge]:
     """Leave out what ties a vague node equally well to two things that cannot be the same."""
     edges = list(edges)

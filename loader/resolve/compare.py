@@ -33,7 +33,7 @@ class Person:
     key: str
     name: Name
     offices: frozenset[OfficeKey]
-    articles: Mapping[str, frozenset[str]]  # article id -> folded forms there
+    beside: Mapping[str, bool]  # key of another one that an article names too -> one calls either as the other
     first: date
     last: date
 
@@ -131,12 +131,12 @@ def names_contradict(a: Person, b: Person) -> bool:
 
 def told_apart_by_one_article(a: Person, b: Person) -> bool:
     """One article names both, as two persons."""
-    shared = a.articles.keys() & b.articles.keys()
-    if not shared or a.name.folded == b.name.folded:
+    if a.name.folded == b.name.folded:
         return False
     if any(x.role in SINGULAR_ROLES and same_position(x, y) for x in a.offices for y in b.offices):
-        return names_contradict(a, b)  # an office that one person holds, told twice by one article
-    return not any(a.name.folded in b.articles[key] or b.name.folded in a.articles[key] for key in shared)
+        # An office that one person holds, told twice by one article.
+        return b.key in a.beside and names_contradict(a, b)
+    return b.key in a.beside and not a.beside[b.key]
 
 
 def _days_between(a: Person, b: Person) -> int:

@@ -1,12 +1,14 @@
 """From the claims that tell one happening to what the graph believes of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from loader.model import Change, Event, EventKind, Mode, Participant, Report, Status
-from loader.resolve.events import Told, event_key
+from loader.ports import Clue, Fact
+from loader.resolve.clues import Bench
+from loader.resolve.events import Tellings, Told, event_key, with_event
 from loader.resolve.titles import event_title
 from loader.values.date import PartialDate, Precision
 from loader.values.text import digest
@@ -17,35 +19,97 @@ _STATUS_ORDER = (Status.HELD, Status.PAST_REFERENCE, Status.PLANNED)  # what too
 _PRECISION_ORDER = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
-def conclude_events(
-    groups: Sequence[Sequence[Told]], official_names: Mapping[str, str], organization_names: Mapping[str, str]
-) -> tuple[tuple[Event, ...], tuple[Report, ...]]:
-    """The events behind the groups, and every claim with the event it tells."""
-    events = {_first_key(group): _event(group, official_names, organization_names) for group in groups}
-    ids = {told.happening.key: events[_first_key(group)].id for group in groups for told in group}
-    parents = _parents(groups, ids)
-    found = [_with_parent(event, parents.get(event.id)) for event in events.values()]
-    reports = [
-        Report(article_id=told.record.article.id, event_id=ids[told.happening.key], claim=told.claim)
-        for group in groups
-        for told in group
-    ]
-    return (
-        tuple(sorted(found, key=lambda e: e.id)),
-        tuple(sorted(reports, key=lambda r: (r.article_id, r.event_id, r.claim.id))),
-    )
+_WHOLES = (EventKind.CEREMONY, EventKind.SESSION, EventKind.CONFERENCE, EventKind.SUMMIT, EventKind.VISIT)
 
 
-def _with_parent(event: Event, parent: str | None) -> Event:
-    return replace(event, part_of=parent)
+class Events:
+    """The events that the touched claims tell, and what each is part of."""
+
+    def __init__(self, bench: Bench, tellings: Tellings) -> None:
+        self._bench = bench
+        self._tellings = tellings
+        self._groups: dict[str, list[Told]] = {}
+        self.touched: set[str] = set()
+
+    def update(self, claims: set[str]) -> None:
+        """Conclude the events behind these claims, which differ from what they were, and all they touch."""
+        groups = self._tellings.groups(claims)
+        grouped = {key for group in groups for key in group}
+        for keys in groups:
+            self._conclude(keys)
+        moved = set()
+        for key in sorted(claims | grouped):
+            was, now = _event_of(self._bench.was(key)), _event_of(self._bench.get(key))
+            self.touched.update(event["id"] for event in (was, now) if event)
+            if was != now:
+                moved.add(key)
+        for event_id in sorted(self._tied_to(moved) - self._groups.keys()):
+            # Another event is part of one that has another id or kind now.
+            self._conclude([clue.id for clue in self._bench.cell(f"tells|{event_id}")])
+            self.touched.add(event_id)
+
+    def known(self) -> tuple[tuple[Event, ...], tuple[Report, ...]]:
+        """The touched events that are there, and every claim that tells one of them."""
+        events = [replace(_event(group), part_of=self._parent(group)) for group in self._groups.values()]
+        reports = [
+            Report(article_id=told.happening.article_id, event_id=event_id, claim=told.claim)
+            for event_id, group in self._groups.items()
+            for told in group
+        ]
+        return (
+            tuple(sorted(events, key=lambda e: e.id)),
+            tuple(sorted(reports, key=lambda r: (r.article_id, r.event_id, r.claim.id))),
+        )
+
+    def _conclude(self, keys: Sequence[str]) -> None:
+        group = [self._tellings.told(key) for key in sorted(keys)]
+        event = _event(group)
+        self._groups[event.id] = group
+        days = (event.date.last - event.date.first).days if event.date else 0
+        for key in keys:
+            if clue := self._bench.get(key):
+                self._bench.put(with_event(clue, {"id": event.id, "kind": event.kind.value, "days": days}))
+
+    def _tied_to(self, claims: Iterable[str]) -> set[str]:
+        """The events that are told as part of one of these claims."""
+        places = [(article, local) for key in claims for article, _, local in [key.rpartition("/")]]
+        self._bench.fetch_articles(article for article, _ in places)
+        return {
+            event["id"]
+            for article, local in places
+            for clue in self._bench.of_article(article, f"{article}/")
+            if clue.fact["claim"]["part_of"] == local and (event := _event_of(clue))
+        }
+
+    def _parent(self, group: Sequence[Told]) -> str | None:
+        """The event that most articles tell it to be part of; wholes are of a higher kind, so there is no circle."""
+        told = [
+            event
+            for one in group
+            if one.claim.part_of
+            and (event := _event_of(self._bench.get(event_key(one.happening.article_id, one.claim.part_of))))
+        ]
+        own = _event_of(self._bench.get(group[0].happening.key))
+        wholes = [event["id"] for event in told if own and _extent(event) > _extent(own)]
+        return _most_told(wholes, str) if wholes else None
+
+
+def _event_of(clue: Clue | None) -> Fact | None:
+    """What the claim's clue says of the event that it tells."""
+    return clue.fact["event"] if clue else None
+
+
+def _extent(event: Fact) -> tuple[int, int, str]:
+    kind = EventKind(event["kind"])
+    return (_WHOLES.index(kind) if kind in _WHOLES else -1, event["days"], event["id"])
 
 
 def _first_key(group: Iterable[Told]) -> str:
     """The claim that was told first stands for the event: later articles do not change its id."""
-    return min((t.record.article.published_on.isoformat(), t.happening.key) for t in group)[1]
+    return min((t.happening.published.isoformat(), t.happening.key) for t in group)[1]
 
 
-def _event(group: Sequence[Told], official_names: Mapping[str, str], organization_names: Mapping[str, str]) -> Event:
+def _event(group: Sequence[Told]) -> Event:
     claims = [told.claim for told in group]
     held = [told for told in group if told.claim.status is Status.HELD] or group
     kind = _most_told([told.claim.kind for told in held], list(EventKind).index)
@@ -60,7 +124,7 @@ def _event(group: Sequence[Told], official_names: Mapping[str, str], organizatio
         mode=_most_told(modes, list(Mode).index) if modes else Mode.UNKNOWN,
         status=min((claim.status for claim in claims), key=_STATUS_ORDER.index),
         date=when,
-        reports=len({told.record.article.id for told in group}),
+        reports=len({told.happening.article_id for told in group}),
         officials=_participants(group),
         countries=countries,
         organization_ids=_union(told.happening.organizations for told in group),
@@ -71,7 +135,11 @@ def _event(group: Sequence[Told], official_names: Mapping[str, str], organizatio
         message=_most_told([c.message for c in claims if c.message], str) if kind is EventKind.MESSAGE else None,
         change=_change(group),
     )
-    return event_title(event, official_names, organization_names)
+    return event_title(
+        event,
+        {id_: name for told in group for id_, name in told.official_names.items()},
+        {id_: name for told in group for id_, name in told.organization_names.items()},
+    )
 
 
 def _change(group: Sequence[Told]) -> Change | None:
@@ -79,7 +147,7 @@ def _change(group: Sequence[Told]) -> Change | None:
     if any(told.claim.status is not Status.PLANNED for told in group):
         return None
     told_changes = [
-        (told.record.article.published_on, told.happening.key, told.claim.change)
+        (told.happening.published, told.happening.key, told.claim.change)
         for told in group
         if told.claim.change is not None
     ]
@@ -167,29 +235,5 @@ def _merged(official_id: str, some: Sequence[Participant]) -> Participant:
         country=_most_told(countries, str) if countries else None,
         capacity=_most_told(capacities, str) if capacities else None,
         inferred=all(p.inferred for p in some),
+        basis=min((p.basis for p in some if p.basis), default=None) if all(p.inferred for p in some) else None,
     )
-
-
-def _parents(groups: Sequence[Sequence[Told]], ids: Mapping[str, str]) -> dict[str, str]:
-    """The event that each is part of, as most articles tell; never in a circle."""
-    parents: dict[str, str] = {}
-    for group in sorted(groups, key=_first_key):
-        child = ids[group[0].happening.key]
-        told = [
-            parent
-            for one in group
-            if one.claim.part_of and (parent := ids.get(event_key(one.record.article.id, one.claim.part_of)))
-        ]
-        candidates = [parent for parent in told if not _leads_to(parent, child, parents)]
-        if candidates:
-            parents[child] = _most_told(candidates, str)
-    return parents
-
-
-def _leads_to(start: str, end: str, parents: Mapping[str, str]) -> bool:
-    current: str | None = start
-    while current is not None:
-        if current == end:
-            return True
-        current = parents.get(current)
-    return False

@@ -1,17 +1,13 @@
 """Which claims of events are compared, and which are joined: pure functions of the claims."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from loader.model import Status
 from loader.resolve.clusters import Edge, cluster, drop_ambiguous
 from loader.resolve.compare_events import Happening, dates_cannot_agree, put_off
-from loader.resolve.keys import event_blocks, event_searches
 from loader.resolve.rules import EVENT_RULES, EVENT_THRESHOLD, EVENT_VETOES, score, vetoed
 
-_LARGE = 400  # claims under one key, from which on each is compared with its neighbours only
-_NEIGHBOURS = 100
 _OTHER_VETOES = tuple(veto for veto in EVENT_VETOES if veto is not dates_cannot_agree)
 
 
@@ -57,43 +53,3 @@ def moved_conflict(a: Happening, b: Happening) -> bool:
     if vetoed(_OTHER_VETOES, a, b):
         return True
     return Status.PLANNED not in {a.status, b.status} and dates_cannot_agree(a, b)
-
-
-def event_pairs(happenings: Mapping[str, Happening]) -> list[tuple[str, str]]:
-    """Every pair of claims that may tell one event, each once, sorted."""
-    filed: defaultdict[str, list[str]] = defaultdict(list)
-    searched: defaultdict[str, list[str]] = defaultdict(list)
-    for key, happening in happenings.items():
-        for block in set(event_blocks(happening)):
-            filed[block].append(key)
-        for block in set(event_searches(happening)):
-            searched[block].append(key)
-    pairs: set[tuple[str, str]] = set()
-    for block, seekers in searched.items():
-        pairs.update(_block_pairs(filed.get(block, ()), seekers, happenings))
-    return sorted(pairs)
-
-
-def _block_pairs(
-    members: Sequence[str], seekers: Sequence[str], happenings: Mapping[str, Happening]
-) -> Iterator[tuple[str, str]]:
-    """Everyone who seeks with everyone who is there; in a large block with those who are most like them."""
-    if len(members) * len(seekers) <= _LARGE * _LARGE:
-        for seeker in seekers:
-            yield from ((min(seeker, member), max(seeker, member)) for member in members if member != seeker)
-        return
-    ordered = sorted({*members, *seekers}, key=lambda key: (_likeness(happenings[key]), key))
-    for i, key in enumerate(ordered):
-        yield from ((min(key, other), max(key, other)) for other in ordered[i + 1 : i + 1 + _NEIGHBOURS])
-
-
-def _likeness(happening: Happening) -> tuple[object, ...]:
-    """What brings claims of one event together when a large block is sorted by it."""
-    when = happening.date
-    return (
-        sorted(happening.countries),
-        sorted(happening.organizations),
-        (when.first, when.last) if when else (happening.published, happening.published),
-        sorted(happening.officials),
-        happening.place_country or "",
-    )

@@ -1,24 +1,22 @@
 """Events: which claims of which articles tell one happening."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loader.model import (
-    Capacity,
-    EventClaim,
-    OfficeClaim,
-    Participant,
-    Participation,
-    Record,
-)
+from loader.model import Capacity, EventClaim, OfficeClaim, Participant, Participation, Record
+from loader.ports import Clue, Fact
+from loader.records import event_from_json, event_to_json
+from loader.resolve.clues import Bench
 from loader.resolve.compare_events import Happening
-from loader.resolve.event_groups import event_pairs, group_happenings
-from loader.resolve.offices import SINGULAR_ROLES, Holders, office_key
+from loader.resolve.event_groups import event_score, group_happenings, moved_score
+from loader.resolve.keys import event_blocks, event_searches
+from loader.resolve.offices import SINGULAR_ROLES, OfficeKey, holder, office_id, office_key
 from loader.resolve.organizations import Organizations
-from loader.resolve.people import People
+from loader.resolve.persons import People
 from loader.resolve.places import Places
+from loader.resolve.same_text import Texts
 from loader.values.text import fold
 
 
@@ -26,10 +24,11 @@ from loader.values.text import fold
 class Told:
     """One claim of an event with its participants and what it is compared by."""
 
-    record: Record
     claim: EventClaim
     participants: tuple[Participant, ...]
     happening: Happening
+    official_names: Mapping[str, str]
+    organization_names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +38,167 @@ class Resolved:
     people: People
     organizations: Organizations
     places: Places
-    holders: Holders
-    reprints: Mapping[str, frozenset[str]]
+    texts: Texts
 
 
-def group_events(records: Sequence[Record], resolved: Resolved) -> list[list[Told]]:
-    """Group the claims of events, a group a happening."""
-    told = {}
-    for record in records:
+class Tellings:
+    """The claims of events of this save and whatever these touch."""
+
+    def __init__(self, bench: Bench, resolved: Resolved) -> None:
+        self._bench = bench
+        self._resolved = resolved
+        self._told: dict[tuple[str, bool], Told] = {}
+        self._pairs: dict[tuple[str, str, bool], float | None] = {}
+        self._searched: dict[tuple[str, bool], frozenset[str]] = {}
+
+    def update(self, records: Mapping[str, Record], gone: Iterable[str]) -> set[str]:
+        """Lay down the claims of these articles; give back the keys of those that differ."""
+        bench, ids = self._bench, sorted({*records, *gone})
+        bench.fetch_articles(ids)
+        self._resolved.people.fetch(n for id_ in sorted(records) for n in self._resolved.people.namings(id_))
+        self._resolved.texts.fetch(sorted(records))
+        bench.fetch_ids(event_key(id_, claim.id) for id_ in records for claim in records[id_].events)
+        self._resolved.people.fetch_holders(key for record in records.values() for key in self._offices_of(record))
+        return {
+            clue.id
+            for id_ in ids
+            for clue in bench.replace(id_, f"{id_}/", self._clues(records[id_]) if id_ in records else ())
+        }
+
+    def groups(self, touched: set[str]) -> list[list[str]]:
+        """The keys of the claims that tell one happening, for every happening that a touched claim may be about."""
+        reached = self._closure(touched)
+        happenings = {key: self.told(key).happening for key in reached}
+        # What is not reached makes no edge.
+        pairs = sorted({(a, b) for a, b in self._like(reached) if a < b and b in happenings})
+        return [list(keys) for keys in group_happenings(happenings, pairs)]
+
+    def told(self, key: str, *, before: bool = False) -> Told:
+        """The claim behind a key."""
+        if (key, before) not in self._told:
+            self._told[key, before] = _told(self._clue(key, before=before))
+        return self._told[key, before]
+
+    def _closure(self, touched: set[str]) -> list[str]:
+        """All claims that an edge of today or of before this save ties to a touched one, however far."""
+        seeds = {*touched}
+        for key, other in self._like(touched, before=True):
+            if self._edge(key, other, before=True) is not None:
+                seeds.update((key, other))
+        reached: set[str] = set()
+        frontier = {key for key in seeds if self._bench.get(key)}
+        while frontier:
+            reached |= frontier
+            frontier = {o for key, o in self._like(frontier) if self._edge(key, o) is not None} - reached
+        return sorted(reached)
+
+    def _like(self, keys: Iterable[str], *, before: bool = False) -> Iterator[tuple[str, str]]:
+        """Each of the claims with all that find it and are found by it."""
+        bench = self._bench
+        ids = sorted(keys)
+        bench.fetch_ids(ids)
+        there = [id_ for id_ in ids if (bench.was(id_) if before else bench.get(id_))]
+        bench.fetch(key for id_ in there for key in self._searches(id_, before=before))
+        for id_ in there:
+            filed = _blocks(self._clue(id_, before=before))
+            searches = self._searches(id_, before=before)
+            found = {c.id for key in searches for c in (bench.cell_before(key) if before else bench.cell(key))}
+            yield from (
+                (id_, other)
+                for other in sorted(found)
+                if other != id_ and not filed.isdisjoint(self._searches(other, before=before))
+            )
+
+    def _searches(self, key: str, *, before: bool = False) -> frozenset[str]:
+        if (key, before) not in self._searched:
+            happening = self.told(key, before=before).happening
+            self._searched[key, before] = frozenset(f"event|{block}" for block in event_searches(happening))
+        return self._searched[key, before]
+
+    def _edge(self, a: str, b: str, *, before: bool = False) -> float | None:
+        """The score of two claims that may tell one happening."""
+        a, b = min(a, b), max(a, b)
+        if (a, b, before) not in self._pairs:
+            left, right = (self.told(key, before=before).happening for key in (a, b))
+            weight = event_score(left, right)
+            self._pairs[a, b, before] = moved_score(left, right) if weight is None else weight
+        return self._pairs[a, b, before]
+
+    def _clue(self, key: str, *, before: bool) -> Clue:
+        clue = self._bench.was(key) if before else self._bench.get(key)
+        if clue is None:
+            raise KeyError(f"no claim {key}")
+        return clue
+
+    # --- clues -------------------------------------------------------------------------------------
+
+    def _clues(self, record: Record) -> Iterator[Clue]:
         twins = twins_of(record.events)
         for claim in record.events:
-            one = _told(record, claim, resolved, twins[claim.id])
-            told[one.happening.key] = one
-    happenings = {key: one.happening for key, one in told.items()}
-    groups = group_happenings(happenings, event_pairs(happenings))
-    return [[told[key] for key in keys] for keys in groups]
+            key = event_key(record.article.id, claim.id)
+            before = self._bench.was(key)
+            fact = {**self._fact(record, claim), "twin": twins[claim.id], "frame": self._frame(record, claim)}
+            clue = Clue(key, {**fact, "event": before.fact["event"] if before else None}, (), record.article.id)
+            day = _day(claim, record.article.published_on)
+            roles = (office_id(office) for p in claim.unnamed if (office := self._office(p, record.article.id)))
+            keys = (
+                *sorted({f"event|{block}" for block in event_blocks(_told(clue).happening)}),
+                *sorted({f"role|{role}|{day.isoformat()[:7]}" for role in roles}),
+            )
+            yield with_event(Clue(key, clue.fact, keys, clue.article), clue.fact["event"])
+
+    def _fact(self, record: Record, claim: EventClaim) -> Fact:
+        article, resolved = record.article, self._resolved
+        place = resolved.places.of(claim.place, claim.place_country) if claim.place else None
+        return {
+            "source": article.source,
+            "published": article.published_on.isoformat(),
+            "claim": event_to_json(claim),
+            "who": [list(resolved.people.of(article.id, p.name)) for p in claim.officials if p.name],
+            "holders": [
+                self._holder(p, article.id, _day(claim, article.published_on)) for p in claim.unnamed
+            ],
+            "organizations": sorted(
+                list(told) for told in {resolved.organizations.called(article.id, n) for n in claim.organizations}
+            ),
+            "place": list(place) if place else None,
+            "reprints": sorted(resolved.texts.like(article.id)),
+        }  # fmt: skip
+
+    def _frame(self, record: Record, claim: EventClaim) -> list[str]:
+        """Who is on the visit, or holds the gathering, of which the article tells the event as a part."""
+        article, resolved = record.article.id, self._resolved
+        frame = next((event for event in record.events if event.id == claim.part_of), None)
+        if frame is None:
+            return []
+        people = {resolved.people.of(article, p.name)[0] for p in frame.officials if p.name}
+        return sorted(people | {resolved.organizations.of(article, name) for name in frame.organizations})
+
+    def _offices_of(self, record: Record) -> Iterator[OfficeKey]:
+        for claim in record.events:
+            for participation in claim.unnamed:
+                if office := self._office(participation, record.article.id):
+                    yield office
+
+    def _office(self, participation: Participation, article_id: str) -> OfficeKey | None:
+        """The office of somebody who is not named, where the text tells of which side it is."""
+        if participation.role is None:
+            return None
+        organization = participation.organization
+        claim = OfficeClaim(
+            title=participation.title or "",
+            role=participation.role,
+            country=participation.country,
+            organization=organization,
+        )
+        key = office_key(claim, self._resolved.organizations.of(article_id, organization) if organization else None)
+        return key if key.country or key.organization_id else None
+
+    def _holder(self, participation: Participation, article_id: str, day: date) -> list[str] | None:
+        """The one person who held the office then, and the office."""
+        office = self._office(participation, article_id)
+        found = holder(self._resolved.people.holders(office), day) if office else None
+        return [found, self._resolved.people.name(found), office_id(office)] if office and found else None
 
 
 def event_key(article_id: str, local_id: str) -> str:
@@ -72,16 +217,31 @@ def twins_of(claims: Sequence[EventClaim]) -> Mapping[str, str]:
     }
 
 
-def _told(record: Record, claim: EventClaim, resolved: Resolved, twin: str) -> Told:
-    participants = _participants(record, claim, resolved)
-    article = record.article
-    organizations = frozenset(resolved.organizations.of(article.id, name) for name in claim.organizations)
-    place = resolved.places.of(claim.place, claim.place_country) if claim.place else None
+def with_event(clue: Clue, event: Fact) -> Clue:
+    """The clue that says which event it tells, and is found by it."""
+    keys = tuple(key for key in clue.keys if not key.startswith("tells|"))
+    found = (f"tells|{event['id']}",) if event else ()
+    return Clue(clue.id, {**clue.fact, "event": event}, (*keys, *found), clue.article)
+
+
+def _blocks(clue: Clue) -> set[str]:
+    return {key for key in clue.keys if key.startswith("event|")}
+
+
+def _day(claim: EventClaim, published: date) -> date:
+    return claim.date.first if claim.date else published
+
+
+def _told(clue: Clue) -> Told:
+    fact = clue.fact
+    claim = event_from_json(fact["claim"])
+    participants = _participants(claim, fact)
+    place_id, place_country = fact["place"] or (None, None)
     happening = Happening(
-        key=event_key(article.id, claim.id),
-        article_id=article.id,
-        source=article.source,
-        published=article.published_on,
+        key=clue.id,
+        article_id=clue.article,
+        source=fact["source"],
+        published=date.fromisoformat(fact["published"]),
         kind=claim.kind,
         mode=claim.mode,
         status=claim.status,
@@ -89,34 +249,25 @@ def _told(record: Record, claim: EventClaim, resolved: Resolved, twin: str) -> T
         officials=frozenset(p.official_id for p in participants),
         sides=_sides(participants),
         countries=frozenset(claim.countries),
-        organizations=organizations,
-        place_id=place.id if place else None,
-        place_country=claim.place_country or (place.country if place else None),
+        organizations=frozenset(id_ for id_, _ in fact["organizations"]),
+        place_id=place_id,
+        place_country=claim.place_country or place_country,
         about=frozenset(claim.about),
         message=claim.message,
         senders=frozenset(p.official_id for p in participants if p.capacity is Capacity.SENDER),
         addressees=frozenset(p.official_id for p in participants if p.capacity is Capacity.ADDRESSEE),
         subject=fold(claim.subject or ""),
         sentence=fold(claim.evidence.text),
-        reprints=resolved.reprints.get(article.id, frozenset()),
+        reprints=frozenset(fact["reprints"]),
         change=claim.change,
         holders=frozenset(
             (p.country, p.role) for p in participants if p.country and p.role in SINGULAR_ROLES and not p.inferred
         ),
-        twin=twin,
-        frame=_frame(record, claim, resolved),
+        twin=fact["twin"],
+        frame=frozenset(fact["frame"]),
     )
-    return Told(record, claim, participants, happening)
-
-
-def _frame(record: Record, claim: EventClaim, resolved: Resolved) -> frozenset[str]:
-    """Who is on the visit, or holds the gathering, of which the article tells the event as a part."""
-    article = record.article.id
-    frame = next((event for event in record.events if event.id == claim.part_of), None)
-    if frame is None:
-        return frozenset()
-    bodies = (resolved.organizations.of(article, name) for name in frame.organizations)
-    return frozenset((*(resolved.people.of(article, p.name) for p in frame.officials if p.name), *bodies))
+    names = {id_: name for id_, name, *_ in (*fact["who"], *filter(None, fact["holders"]))}
+    return Told(claim, participants, happening, names, dict(fact["organizations"]))
 
 
 def _sides(participants: Sequence[Participant]) -> dict[str, frozenset[str]]:
@@ -127,38 +278,23 @@ def _sides(participants: Sequence[Participant]) -> dict[str, frozenset[str]]:
     return {side: frozenset(officials) for side, officials in sides.items()}
 
 
-def _participants(record: Record, claim: EventClaim, resolved: Resolved) -> tuple[Participant, ...]:
+def _participants(claim: EventClaim, fact: Fact) -> tuple[Participant, ...]:
     """The named participants, then those whom only their office tells, where one person held it then."""
-    article = record.article
-    found = [_participant(resolved.people.of(article.id, p.name), p, inferred=False) for p in claim.officials if p.name]
-    day = claim.date.first if claim.date else article.published_on
-    for participation in claim.unnamed:
-        holder = _holder(participation, article.id, day, resolved)
-        if holder and holder not in {p.official_id for p in found}:
-            found.append(_participant(holder, participation, inferred=True))
+    named = (p for p in claim.officials if p.name)
+    found = [_participant(id_, p) for (id_, _), p in zip(fact["who"], named, strict=True)]
+    for participation, holds in zip(claim.unnamed, fact["holders"], strict=True):
+        if holds and holds[0] not in {p.official_id for p in found}:
+            found.append(_participant(holds[0], participation, basis=holds[2]))
     return tuple(found)
 
 
-def _participant(official_id: str, participation: Participation, *, inferred: bool) -> Participant:
+def _participant(official_id: str, participation: Participation, *, basis: str | None = None) -> Participant:
     return Participant(
         official_id=official_id,
         title=participation.title,
         role=participation.role,
         country=participation.country,
         capacity=participation.capacity,
-        inferred=inferred,
+        inferred=basis is not None,
+        basis=basis,
     )
-
-
-def _holder(participation: Participation, article_id: str, day: date, resolved: Resolved) -> str | None:
-    if participation.role is None:
-        return None
-    organization = participation.organization
-    office = OfficeClaim(
-        title=participation.title or "",
-        role=participation.role,
-        country=participation.country,
-        organization=organization,
-    )
-    organization_id = resolved.organizations.of(article_id, organization) if organization else None
-    return resolved.holders.holder(office_key(office, organization_id), day)

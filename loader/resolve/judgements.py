@@ -1,39 +1,31 @@
 """What a person decided about identity; it beats every score."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+
+from loader.model import Judgement, Verdict
+from loader.ports import Clue
+
+Pair = tuple[str, str]
 
 
-class Verdict(StrEnum):
-    """What a person decided about two claims."""
+def judged_bundles(
+    judgements: Iterable[Judgement], verdict: Verdict, naming: Callable[[str], Clue | None]
+) -> set[Pair]:
+    """The pairs of bundles with that verdict, each sorted; `naming` gives the clue behind the key of a claim.
 
-    SAME = "same"
-    DIFFERENT = "different"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Judgement:
-    """Two claims are, or are not, about one thing. `kind` is "official"; keys are those of `official_keys`."""
-
-    kind: str
-    left: str
-    right: str
-    verdict: Verdict
-
-    def __post_init__(self) -> None:
-        if self.kind != "official":
-            raise ValueError(f"only officials are judged, not {self.kind!r}")
-        if self.left == self.right:
-            raise ValueError(f"a judgement needs two claims, got {self.left!r} twice")
-        object.__setattr__(self, "verdict", Verdict(self.verdict))
+    A judged claim is a bundle of its own. Where the two claims differ in what they say, the verdict holds for
+    all other claims that say the same as either.
+    """
+    pairs: set[Pair] = set()
+    for judgement in judgements:
+        left, right = naming(judgement.left), naming(judgement.right)
+        if judgement.verdict is verdict and left and right:
+            pairs.update((min(pair), max(pair)) for pair in _pairs(left, right))
+    return pairs
 
 
-def judged_pairs(judgements: Iterable[Judgement], verdict: Verdict, known: Sequence[str]) -> set[tuple[str, str]]:
-    """The pairs of known claims with that verdict, each sorted; claims that are not loaded are passed over."""
-    present = set(known)
-    return {
-        (min(j.left, j.right), max(j.left, j.right))
-        for j in judgements
-        if j.verdict is verdict and j.left in present and j.right in present
-    }
+def _pairs(left: Clue, right: Clue) -> Iterator[Pair]:
+    yield left.fact["bundle"], right.fact["bundle"]
+    if left.fact["says"] != right.fact["says"]:
+        for a in (left.fact["bundle"], left.fact["says"]):
+            yield from ((a, b) for b in (right.fact["bundle"], right.fact["says"]))

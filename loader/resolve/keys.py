@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from loader.model import Change, Record, Status
-from loader.resolve.compare import Person
 from loader.resolve.compare_events import MULTILATERAL, Happening
+from loader.resolve.offices import months
 from loader.values.date import PartialDate, Precision
-from loader.values.name import fold_name
+from loader.values.name import Name, fold_name
 from loader.values.text import slug
 
 _PLAN_MONTHS = 6  # how long after its announcement an undated plan may come true
@@ -35,9 +35,9 @@ def name_keys(article_id: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def person_blocks(person: Person) -> Iterator[str]:
+def person_blocks(name: Name) -> Iterator[str]:
     """The words of the name as they sound."""
-    yield from person.name.keys
+    yield from name.keys
 
 
 def event_blocks(happening: Happening) -> Iterator[str]:
@@ -58,13 +58,17 @@ def event_blocks(happening: Happening) -> Iterator[str]:
 def event_searches(happening: Happening) -> Iterator[str]:
     """The keys under which a claim looks for others: nearly every claim tells a day, and needs those of that day only.
 
-    Whatever finds a claim is found by it.
+    Two claims are compared when each finds the other, so that it does not matter which of them came first.
     """
     around = _months(happening.date, happening.published)
+    later = months(happening.published, happening.published + timedelta(days=31 * _PLAN_MONTHS))
     for subject in _subjects(happening):
         yield from (f"{happening.family}|{subject}|{month}" for month in around)
         if happening.change is None and happening.status is not Status.PAST_REFERENCE:
             yield f"{happening.family}|{subject}|put off"
+        if happening.change is Change.POSTPONED:
+            yield from (f"{happening.family}|{subject}|{month}" for month in later)
+            yield from (f"{happening.family}|{subject}|in {month}" for month in later)
         if _is_distant_plan(happening):
             told = _months(
                 PartialDate(happening.published - _OLD_NEWS, end=happening.published + _OLD_NEWS), happening.published
@@ -103,8 +107,5 @@ def _days(when: PartialDate) -> list[date]:
 
 def _months(when: PartialDate | None, published: date) -> list[str]:
     if when is None:
-        first, last = published - _OLD_NEWS, published + timedelta(days=31 * _PLAN_MONTHS)
-    else:
-        first, last = when.first - timedelta(days=1), when.last + timedelta(days=1)
-    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-    return [f"{month // 12}-{month % 12 + 1:02d}" for month in range(start, end + 1)]
+        return months(published - _OLD_NEWS, published + timedelta(days=31 * _PLAN_MONTHS))
+    return months(when.first - timedelta(days=1), when.last + timedelta(days=1))

@@ -1,10 +1,12 @@
 """Offices: which titles mean one position, who held it, and who held it on a day."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 from loader.model import Holding, Office, OfficeClaim, Role, Standing
 from loader.values.text import digest, fold, slug
@@ -14,7 +16,23 @@ SINGULAR_ROLES = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FO
 
 _OF_ORGANIZATIONS = frozenset({Role.IO_HEAD, Role.IO_OFFICIAL, Role.BUSINESS_LEADER})
 _STOPWORDS = frozenset(
-    ["of", "the", "for", "and", "in", "to", "on", "at", "a", "an", "extraordinary", "plenipotentiary", "republic", "s"]
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "to",
+        "on",
+        "at",
+        "a",
+        "an",
+        "as",
+        "extraordinary",
+        "plenipotentiary",
+        "republic",
+        "s",
+    ]
 )
 _SAME_WORDS = tuple(
     (re.compile(pattern), word)
@@ -47,15 +65,38 @@ class OfficeKey:
         return (self.role, self.country or "", self.organization_id or "", " ".join(self.words), *self.accredited_to)
 
 
+def office_fact(key: OfficeKey) -> list[Any]:
+    """The key in values that JSON has."""
+    return [key.role.value, key.country, key.organization_id, list(key.words), list(key.accredited_to)]
+
+
+def office_from(fact: Sequence[Any]) -> OfficeKey:
+    """The key behind its fact."""
+    role, country, organization, words, accredited_to = fact
+    return OfficeKey(Role(role), country, organization, tuple(words), tuple(accredited_to))
+
+
+def office_cell(key: OfficeKey) -> str:
+    """Under what everything is found that is about the office."""
+    return f"office|{office_id(key)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One claim that an official held an office: the article's day is when it was seen."""
+    """What all claims say that tell one official in one office with one standing.
+
+    It was seen on the day of each article.
+    """
 
     official_id: str
     key: OfficeKey
-    title: str
     standing: Standing
-    seen: date
+    titles: Counter[str]
+    first: date
+    last: date
+
+
+Span = tuple[date, date]
 
 
 def office_key(claim: OfficeClaim, organization_id: str | None) -> OfficeKey:
@@ -91,54 +132,52 @@ def same_position(a: OfficeKey, b: OfficeKey) -> bool:
     return bool(a.words and b.words) and (set(a.words) <= set(b.words) or set(b.words) <= set(a.words))
 
 
-def resolve_offices(tenures: Iterable[Tenure]) -> tuple[tuple[Office, ...], tuple[Holding, ...]]:
-    """The offices that claims tell, and who held each."""
-    by_key: defaultdict[OfficeKey, list[Tenure]] = defaultdict(list)
-    for tenure in tenures:
-        by_key[tenure.key].append(tenure)
-    ids = _office_ids(by_key)
-    offices = [
-        Office(
-            id=ids[key],
-            title=_usual_title(group),
-            role=key.role,
-            country=key.country,
-            organization_id=key.organization_id,
-        )
-        for key, group in by_key.items()
-    ]
-    holdings = [
-        _holding(official_id, ids[key], [t for t in group if t.official_id == official_id])
-        for key, group in by_key.items()
-        for official_id in {t.official_id for t in group}
-    ]
-    return (
-        tuple(sorted(offices, key=lambda o: o.id)),
-        tuple(sorted(holdings, key=lambda h: (h.official_id, h.office_id))),
+@lru_cache(maxsize=65536)
+def office_id(key: OfficeKey) -> str:
+    """A readable id, made of the key alone, so that it stays whatever else is told."""
+    text = " ".join(key.words) or key.role.value.replace("_", " ")
+    parts = [slug(text)]
+    if key.words and key.role is not _usual_role(key.words):
+        parts += ["as", *key.role.value.split("_")]
+    parts.append(key.country.lower() if key.country else key.organization_id or "")
+    if key.accredited_to:
+        parts += ["to", *(code.lower() for code in key.accredited_to)]
+    if parts[0] != text.replace(" ", "-") or (key.words and not key.country):
+        # What is cut, and what ends in any word, could read like another one.
+        parts.append(digest(*key.sort_key, size=3))
+    return "-".join(part for part in parts if part)
+
+
+def _usual_role(words: Iterable[str]) -> Role | None:
+    """The role that a title of these words mostly is."""
+    told = set(words)
+    return max(
+        (role for role in Role if set(role.value.split("_")) <= told), key=lambda r: (len(r.value), r), default=None
     )
 
 
-def _office_ids(by_key: Mapping[OfficeKey, object]) -> dict[OfficeKey, str]:
-    """A readable id a key; where two keys read the same, all of them carry a digest."""
-    readable = {key: _readable(key) for key in by_key}
-    often = Counter(readable.values())
-    return {
-        key: text if often[text] == 1 else f"{text}-{digest(*key.sort_key, size=2)}" for key, text in readable.items()
-    }
+def conclude_office(key: OfficeKey, tenures: Sequence[Tenure]) -> tuple[Office, tuple[Holding, ...]]:
+    """The office that these claims tell, and who held it."""
+    id_ = office_id(key)
+    office = Office(
+        id=id_,
+        title=_usual_title(tenures),
+        role=key.role,
+        country=key.country,
+        organization_id=key.organization_id,
+    )
+    officials = sorted({tenure.official_id for tenure in tenures})
+    return office, tuple(_holding(o, id_, [t for t in tenures if t.official_id == o]) for o in officials)
 
 
-def _readable(key: OfficeKey) -> str:
-    title = slug(" ".join(key.words)) or key.role.value.replace("_", "-")
-    side = key.country.lower() if key.country else key.organization_id
-    return "-".join(part for part in (title, side, *(c.lower() for c in key.accredited_to)) if part)
-
-
-def _usual_title(group: Iterable[Tenure]) -> str:
-    often = Counter(tenure.title for tenure in group)
+def _usual_title(tenures: Iterable[Tenure]) -> str:
+    often: Counter[str] = Counter()
+    for tenure in tenures:
+        often.update(tenure.titles)
     return min(often, key=lambda title: (-often[title], len(title), title))
 
 
-def _holding(official_id: str, office_id: str, group: list[Tenure]) -> Holding:
+def _holding(official_id: str, office: str, group: Sequence[Tenure]) -> Holding:
     """The days it was seen; an article that calls somebody the former holder does not lengthen them."""
     order = (Standing.CURRENT, Standing.ACTING, Standing.ELECT, Standing.FORMER)
     standing = min((t.standing for t in group), key=order.index)
@@ -146,29 +185,49 @@ def _holding(official_id: str, office_id: str, group: list[Tenure]) -> Holding:
     kept = [t for t in group if t.standing in in_office] if standing in in_office else group
     return Holding(
         official_id=official_id,
-        office_id=office_id,
+        office_id=office,
         title=_usual_title(kept),
-        first_seen=min(t.seen for t in kept),
-        last_seen=max(t.seen for t in kept),
+        first_seen=min(t.first for t in kept),
+        last_seen=max(t.last for t in kept),
         standing=standing,
     )
 
 
-class Holders:
-    """Answers who held an office on a day."""
+def spans(tenures: Iterable[Tenure]) -> dict[str, Span]:
+    """The first and last day on which each official was seen in the office."""
+    seen: dict[str, Span] = {}
+    for tenure in tenures:
+        if tenure.standing in {Standing.CURRENT, Standing.ACTING}:
+            first, last = seen.get(tenure.official_id, (tenure.first, tenure.last))
+            seen[tenure.official_id] = (min(first, tenure.first), max(last, tenure.last))
+    return seen
 
-    def __init__(self, tenures: Iterable[Tenure]) -> None:
-        self._seen: defaultdict[OfficeKey, defaultdict[str, list[date]]] = defaultdict(lambda: defaultdict(list))
-        for tenure in tenures:
-            if tenure.standing in {Standing.CURRENT, Standing.ACTING}:
-                self._seen[tenure.key][tenure.official_id].append(tenure.seen)
 
-    def holder(self, key: OfficeKey, day: date) -> str | None:
-        """The official who held the office on that day, when the articles show exactly one who can have."""
-        if not (key.country or key.organization_id):
-            return None
-        spans = {o: (min(days), max(days)) for o, days in self._seen.get(key, {}).items()}
-        inside = [o for o, (first, last) in spans.items() if first <= day <= last]
-        near = [o for o, (first, last) in spans.items() if first - _HOLDING_WINDOW <= day <= last + _HOLDING_WINDOW]
-        found = inside or near
-        return found[0] if len(found) == 1 else None
+def holder(seen: Mapping[str, Span], day: date) -> str | None:
+    """The official who held the office on that day, when the articles show exactly one who can have."""
+    inside = [o for o, (first, last) in seen.items() if first <= day <= last]
+    near = [o for o, (first, last) in seen.items() if first - _HOLDING_WINDOW <= day <= last + _HOLDING_WINDOW]
+    found = inside or near
+    return found[0] if len(found) == 1 else None
+
+
+def months_of_another_holder(before: Mapping[str, Span], now: Mapping[str, Span]) -> Iterator[str]:
+    """Every month with a day for which `holder` may say something else than before."""
+    for official in sorted({*before, *now}):
+        was, is_ = before.get(official), now.get(official)
+        if was == is_:
+            continue
+        if was is None or is_ is None:
+            first, last = was or is_ or (date.min, date.min)
+            yield from months(first - _HOLDING_WINDOW, last + _HOLDING_WINDOW)
+            continue
+        for shift in (-_HOLDING_WINDOW, timedelta(0)):
+            yield from months(*sorted((was[0] + shift, is_[0] + shift)))
+        for shift in (timedelta(0), _HOLDING_WINDOW):
+            yield from months(*sorted((was[1] + shift, is_[1] + shift)))
+
+
+def months(first: date, last: date) -> list[str]:
+    """The months from one day to another, for example "2024-03"."""
+    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    return [f"{month // 12}-{month % 12 + 1:02d}" for month in range(start, end + 1)]

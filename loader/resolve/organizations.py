@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Self
 
-from loader.model import Organization, OrganizationClaim, OrganizationMention, OrganizationType, Record
+from loader.model import Organization, OrganizationMention, OrganizationType, Record
+from loader.ports import Clue, Fact
+from loader.resolve.clues import Bench
 from loader.tables import DATA, read_table, split
 from loader.values.name import fold_name
 from loader.values.text import digest, slug
@@ -77,57 +80,184 @@ def name_key(name: str) -> str:
     return folded.strip() or fold_name(name)
 
 
-class Organizations:
-    """Every organization that the claims name, and which one a name means in an article."""
+@dataclass(frozen=True, slots=True)
+class OrganizationTally:
+    """What all claims of one organization say together."""
 
-    def __init__(self, records: Sequence[Record], gazetteer: Mapping[str, KnownOrganization]) -> None:
+    names: Counter[str] = field(default_factory=Counter)
+    implied: frozenset[str] = frozenset()  # names that only an office or an event gives it
+    forms: frozenset[str] = frozenset()
+    types: Counter[str] = field(default_factory=Counter)
+    acronyms: Counter[str] = field(default_factory=Counter)
+
+    def plus(self, facts: Iterable[Fact]) -> Self:
+        """The tally with more claims."""
+        names, types, acronyms = self.names.copy(), self.types.copy(), self.acronyms.copy()
+        implied, forms = set(self.implied), set(self.forms)
+        for fact in facts:
+            implied.update(fact["implied"])
+            for claim in fact["claims"]:
+                names[claim["name"]] += max(1, claim["forms"].get(claim["name"], 1))
+                forms.update((claim["name"], *claim["forms"]))
+                types[claim["type"]] += 1
+                acronyms.update([claim["acronym"]] if claim["acronym"] else [])
+        return replace(
+            self, names=names, implied=frozenset(implied), forms=frozenset(forms), types=types, acronyms=acronyms
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.implied)
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The long forms that articles give an acronym."""
+
+    keys: frozenset[str] = frozenset()
+
+    def plus(self, facts: Iterable[Fact]) -> Self:
+        """The meanings with those of more articles."""
+        return replace(self, keys=self.keys.union(*(fact["long"] for fact in facts)))
+
+
+class Organizations:
+    """Which organization a name means in an article, and what is known of each.
+
+    An id is made of the key alone, so it stays whatever else is told.
+    """
+
+    def __init__(self, bench: Bench, gazetteer: Mapping[str, KnownOrganization]) -> None:
+        self._bench = bench
         self._gazetteer = gazetteer
         self._local: dict[tuple[str, str], str] = {}  # (article id, folded form) -> key
-        self._long: dict[str, str] = {}  # key of an acronym -> key of the only long form it stands for
-        self._learn_acronyms(records)
-        self._learn_forms(records)
-        self._claims: defaultdict[str, list[tuple[str, OrganizationClaim]]] = defaultdict(list)
-        self._implied: defaultdict[str, set[str]] = defaultdict(set)
-        for record in records:
-            for claim in record.organizations:
-                self._claims[self._key(record.article.id, claim.name)].append((record.article.id, claim))
-            for name in _implied_names(record):
-                self._implied[self._key(record.article.id, name)].add(name)
-        self._ids = self._readable_ids()
+
+    def update(self, records: Mapping[str, Record], gone: Iterable[str]) -> tuple[set[str], set[str]]:
+        """Lay down the clues of these articles.
+
+        Gives back the keys of the organizations whose claims differ, and the other articles for which a
+        name may mean something else now.
+        """
+        bench, ids = self._bench, sorted({*records, *gone})
+        bench.fetch_articles(ids)
+        self.fetch(records.values())
+        said = [clue for id_ in ids for clue in bench.replace(id_, f"{id_}!", self._acronym_clues(records.get(id_)))]
+        acronyms = {fact for clue in said for fact in clue.keys}
+        changed = sorted(key for key in acronyms if self._only(key, before=True) != self._only(key))
+        bench.fetch(f"named|{key.removeprefix('acronym|')}" for key in changed)
+        torn = {c.article for key in changed for c in bench.cell_before(f"named|{key.removeprefix('acronym|')}")}
+        differing = [
+            clue
+            for id_ in ids
+            for clue in bench.replace(id_, f"{id_}@", self._clues(records[id_]) if id_ in records else ())
+        ]
+        keys = {clue.fact["key"] for clue in differing}
+        return keys | self._bodies_of(keys), torn - set(ids)
 
     def of(self, article_id: str, name: str) -> str:
         """The id of the organization that this name means in this article."""
-        return self._ids[self._key(article_id, name)]
+        return self.id_of(self._key(article_id, name))
 
-    def conclusions(self) -> tuple[Organization, ...]:
-        """The organizations, sorted by id."""
-        return tuple(sorted((self._organization(key) for key in self._ids), key=lambda o: o.id))
+    def called(self, article_id: str, name: str) -> tuple[str, str]:
+        """Id and usual name of the organization that this name means in this article."""
+        key = self._key(article_id, name)
+        return self.id_of(key), self._name(key, self._bench.tally(f"organization|{key}", OrganizationTally()))
 
-    def mentions(self) -> tuple[OrganizationMention, ...]:
+    def id_of(self, key: str) -> str:
+        """The id of the organization with that key."""
+        known = self._gazetteer.get(key)
+        text = fold_name(known.name) if known else key
+        short = slug(text)
+        return short if short == text.replace(" ", "-") and short else f"{short}-{digest(key, size=3)}".lstrip("-")
+
+    def known(self, keys: Iterable[str]) -> list[Organization]:
+        """What is known of those of the organizations that are there."""
+        return [found for key in sorted(keys) if (found := self._organization(key))]
+
+    def renamed(self, keys: Iterable[str]) -> set[str]:
+        """The articles that tell of those of the organizations that have another name now."""
+        cells = []
+        self._bench.prepare(f"organization|{key}" for key in keys)
+        for cell in sorted(f"organization|{key}" for key in keys if key not in self._gazetteer):
+            before, now = (ask(cell, OrganizationTally()) for ask in (self._bench.tally_before, self._bench.tally))
+            key = cell.removeprefix("organization|")
+            if before and now and self._name(key, before) != self._name(key, now):
+                cells.append(cell)
+        self._bench.fetch(cells)
+        return {clue.article for cell in cells for clue in self._bench.cell(cell)}
+
+    def mentions(self, records: Iterable[Record]) -> tuple[OrganizationMention, ...]:
         """Every claim with the organization it is about."""
         found = [
-            OrganizationMention(article_id=article_id, organization_id=self._ids[key], claim=claim)
-            for key, claims in self._claims.items()
-            for article_id, claim in claims
+            OrganizationMention(article_id=r.article.id, organization_id=self.of(r.article.id, c.name), claim=c)
+            for r in records
+            for c in r.organizations
         ]
         return tuple(sorted(found, key=lambda m: (m.article_id, m.organization_id, m.claim.name, m.claim.evidence)))
 
-    def _learn_acronyms(self, records: Iterable[Record]) -> None:
-        meanings: defaultdict[str, set[str]] = defaultdict(set)
-        for record in records:
-            for claim in record.organizations:
-                if claim.acronym and name_key(claim.acronym) != name_key(claim.name):
-                    meanings[name_key(claim.acronym)].add(self._canonical(name_key(claim.name)))
-        self._long = {acronym: next(iter(keys)) for acronym, keys in meanings.items() if len(keys) == 1}
+    def _bodies_of(self, keys: Iterable[str]) -> set[str]:
+        """The keys of the bodies of these organizations, as the gazetteer knows them."""
+        parents = set(keys)
+        bodies = {
+            known.name for known in self._gazetteer.values() if known.parent and name_key(known.parent) in parents
+        }
+        return set(map(name_key, bodies))
 
-    def _learn_forms(self, records: Iterable[Record]) -> None:
-        for record in records:
-            for claim in sorted(record.organizations, key=lambda c: c.name):
-                # An article's own acronym says more than the acronyms of all others.
-                key = self._resolved(name_key(claim.name))
-                for form in (claim.name, claim.acronym, *claim.forms):
-                    if form:
-                        self._local.setdefault((record.article.id, fold_name(form)), key)
+    def _parent_id(self, known: KnownOrganization) -> str | None:
+        """The id of the organization of which it is a body, where the articles tell of that too."""
+        key = name_key(known.parent) if known.parent else None
+        return self.id_of(key) if key and self._bench.tally(f"organization|{key}", OrganizationTally()) else None
+
+    def _acronym_clues(self, record: Record | None) -> Iterator[Clue]:
+        long: defaultdict[str, set[str]] = defaultdict(set)
+        for claim in record.organizations if record else ():
+            if claim.acronym and name_key(claim.acronym) != name_key(claim.name):
+                long[name_key(claim.acronym)].add(self._canonical(name_key(claim.name)))
+        for acronym, keys in long.items():
+            id_ = record.article.id if record else ""
+            yield Clue(f"{id_}!{acronym}", {"long": sorted(keys)}, (f"acronym|{acronym}",), id_)
+
+    def _only(self, key: str, *, before: bool = False) -> str | None:
+        """The only long form of an acronym, where there is one."""
+        meanings = self._bench.tally_before(key, Meanings()) if before else self._bench.tally(key, Meanings())
+        return next(iter(meanings.keys)) if len(meanings.keys) == 1 else None
+
+    def _clues(self, record: Record) -> Iterator[Clue]:
+        id_ = record.article.id
+        self.learn(record)
+        claims: defaultdict[str, list[Fact]] = defaultdict(list)
+        implied: defaultdict[str, set[str]] = defaultdict(set)
+        named: defaultdict[str, set[str]] = defaultdict(set)
+        for claim in record.organizations:
+            key = self._key(id_, claim.name)
+            claims[key].append(
+                {"name": claim.name, "forms": dict(claim.forms), "type": claim.type.value, "acronym": claim.acronym}
+            )
+            named[key].add(self._canonical(name_key(claim.name)))
+        for name in _implied_names(record):
+            key = self._key(id_, name)
+            implied[key].add(name)
+            named[key].add(self._canonical(name_key(name)))
+        for key in sorted(named):
+            keys = (f"organization|{key}", *(f"named|{name}" for name in sorted(named[key])))
+            yield Clue(f"{id_}@{key}", {"key": key, "claims": claims[key], "implied": sorted(implied[key])}, keys, id_)
+
+    def fetch(self, records: Iterable[Record]) -> None:
+        """Read at once what the acronyms in many records may mean."""
+        names = {
+            name_key(name)
+            for record in records
+            for name in (*(claim.name for claim in record.organizations), *_implied_names(record))
+        }
+        self._bench.prepare(f"acronym|{self._canonical(name)}" for name in names if name not in self._gazetteer)
+
+    def learn(self, record: Record) -> None:
+        """Take in which names the article itself explains."""
+        for claim in sorted(record.organizations, key=lambda c: c.name):
+            # An article's own acronym says more than the acronyms of all others.
+            key = self._resolved(name_key(claim.name))
+            for form in (claim.name, claim.acronym, *claim.forms):
+                if form:
+                    self._local.setdefault((record.article.id, fold_name(form)), key)
 
     def _canonical(self, key: str) -> str:
         known = self._gazetteer.get(key)
@@ -135,42 +265,35 @@ class Organizations:
 
     def _resolved(self, key: str) -> str:
         canonical = self._canonical(key)
-        return canonical if key in self._gazetteer else self._long.get(canonical, canonical)
+        return canonical if key in self._gazetteer else self._only(f"acronym|{canonical}") or canonical
 
     def _key(self, article_id: str, name: str) -> str:
         return self._local.get((article_id, fold_name(name))) or self._resolved(name_key(name))
 
-    def _readable_ids(self) -> dict[str, str]:
-        keys = sorted({*self._claims, *self._implied})
-        readable = {key: slug(fold_name(self._name(key))) or digest(key, size=4) for key in keys}
-        often = Counter(readable.values())
-        return {k: text if often[text] == 1 else f"{text}-{digest(k, size=2)}" for k, text in readable.items()}
-
-    def _name(self, key: str) -> str:
+    def _name(self, key: str, tally: OrganizationTally) -> str:
         if known := self._gazetteer.get(key):
             return known.name
-        often = Counter(dict.fromkeys(self._implied[key], 0) if key in self._implied else {})
-        acronyms = {claim.acronym for _, claim in self._claims.get(key, ())}
-        for _, claim in self._claims.get(key, ()):
-            often[claim.name] += max(1, claim.forms.get(claim.name, 1))
-        return min(often, key=lambda n: (n in acronyms, -often[n], -len(n), n))
+        names = {**dict.fromkeys(tally.implied, 0), **tally.names}
+        return min(names, key=lambda n: (n in tally.acronyms, -names[n], -len(n), n))
 
-    def _organization(self, key: str) -> Organization:
-        claims = [claim for _, claim in self._claims.get(key, ())]
+    def _organization(self, key: str) -> Organization | None:
+        tally = self._bench.tally(f"organization|{key}", OrganizationTally())
+        if not tally:
+            return None
         known = self._gazetteer.get(key)
-        name = self._name(key)
-        forms = {form for claim in claims for form in (claim.name, *claim.forms)}
-        types = Counter(claim.type for claim in claims)
-        acronyms = Counter(claim.acronym for claim in claims if claim.acronym)
+        name = self._name(key, tally)
         if known:
             kind, acronym = known.type, known.acronym
         else:
-            order = list(OrganizationType)
-            kind = min(types, key=lambda t: (-types[t], order.index(t)), default=OrganizationType.NATIONAL_BODY)
+            order = [sort.value for sort in OrganizationType]
+            types, acronyms = tally.types, tally.acronyms
+            kind = OrganizationType(
+                min(types, key=lambda t: (-types[t], order.index(t)), default=OrganizationType.NATIONAL_BODY.value)
+            )
             acronym = min(acronyms, key=lambda a: (-acronyms[a], a), default=None)
-        names = {name, *forms, *self._implied.get(key, ()), *([acronym] if acronym else [])}
+        names = {name, *tally.forms, *tally.implied, *([acronym] if acronym else [])}
         return Organization(
-            id=self._ids[key],
+            id=self.id_of(key),
             name=name,
             type=kind,
             names=tuple(sorted(names)),
@@ -179,10 +302,6 @@ class Organizations:
             members=known.members if known else (),
             body_of=self._parent_id(known) if known else None,
         )
-
-    def _parent_id(self, known: KnownOrganization) -> str | None:
-        """The id of the organization of which it is a body, where the articles tell of that too."""
-        return self._ids.get(name_key(known.parent)) if known.parent else None
 
 
 def _implied_names(record: Record) -> Iterator[str]:

@@ -1,21 +1,22 @@
-"""Officials: which claims of which articles are about one person."""
+"""Namings: an official in an article, and the bundles of those that say the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
+from typing import Self
 
-from loader.model import OfficeClaim, Official, OfficialClaim, OfficialMention, Participation, Record, Role
-from loader.resolve.clusters import Edge, candidate_pairs, cluster, drop_ambiguous
+from loader.model import Evidence, OfficeClaim, OfficialClaim, Participation, Record, Role, Standing
+from loader.ports import Clue, Fact
 from loader.resolve.compare import Person
-from loader.resolve.judgements import Judgement, Verdict, judged_pairs
 from loader.resolve.keys import name_keys, person_blocks
-from loader.resolve.offices import OfficeKey, Tenure, office_key
+from loader.resolve.offices import OfficeKey, office_cell, office_fact, office_from, office_key
 from loader.resolve.organizations import Organizations
-from loader.resolve.rules import PERSON_RULES, PERSON_THRESHOLD, PERSON_VETOES, score, vetoed
 from loader.tables import DATA, read_table
 from loader.values.name import Name, fold_name, parse_name
-from loader.values.text import digest, slug
+from loader.values.name_fit import fit
+from loader.values.text import digest
 
 
 @cache
@@ -37,52 +38,61 @@ class Naming:
     """One official in one article; `mentioned` is false where only an event names them."""
 
     key: str
-    record: Record
     claim: OfficialClaim
     offices: tuple[OfficeKey, ...]
+    bundle: str  # claims that say the same are compared as one: thousands of articles on one minister are one bundle
+    says: str  # the bundle it would be in if nobody had judged it
     mentioned: bool
 
 
-class People:
-    """The officials behind the claims."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """In which words, and from when to when, articles show somebody in an office."""
 
-    def __init__(
-        self, records: Sequence[Record], organizations: Organizations, judgements: Sequence[Judgement] = ()
-    ) -> None:
-        self._namings = [naming for record in records for naming in _namings(record, organizations)]
-        self._local: defaultdict[str, list[Naming]] = defaultdict(list)
-        for naming in self._namings:
-            self._local[naming.record.article.id].append(naming)
-        groups = _resolve(self._namings, judgements)
-        self.officials, self._ids = _officials(groups)
-
-    def of(self, article_id: str, name: str) -> str:
-        """The id of the official whom this name means in this article."""
-        found = _local_naming(self._local[article_id], name)
-        if found is None:
-            raise KeyError(f"article {article_id} names no {name!r}")
-        return self._ids[found.key]
-
-    def mentions(self) -> tuple[OfficialMention, ...]:
-        """Every claim with the official it is about."""
-        found = [
-            OfficialMention(article_id=n.record.article.id, official_id=self._ids[n.key], claim=n.claim)
-            for n in self._namings
-            if n.mentioned
-        ]
-        return tuple(sorted(found, key=lambda m: (m.article_id, m.official_id, m.claim.name, m.claim.evidence)))
-
-    def tenures(self) -> tuple[Tenure, ...]:
-        """Every claim that an official held an office; where neither title nor role is told, there is none."""
-        return tuple(
-            Tenure(self._ids[n.key], key, office.title, office.standing, n.record.article.published_on)
-            for n in self._namings
-            for office, key in zip(n.claim.offices, n.offices, strict=True)
-            if office.title or office.role is not Role.OTHER
-        )
+    titles: Counter[str]
+    first: date
+    last: date
 
 
-def _namings(record: Record, organizations: Organizations) -> list[Naming]:
+@dataclass(frozen=True, slots=True)
+class BundleTally:
+    """What all namings of one bundle say together."""
+
+    count: int = 0
+    first: date = date.max
+    last: date = date.min
+    names: Counter[str] = field(default_factory=Counter)
+    told: Mapping[str, str] = field(default_factory=dict)  # name -> the first day it was used
+    forms: frozenset[str] = frozenset()
+    countries: Counter[str] = field(default_factory=Counter)  # of the main office
+    seen: Mapping[tuple[int, Standing], Seen] = field(default_factory=dict)  # by the place among the offices
+    beside: Mapping[str, bool] = field(default_factory=dict)
+
+    def plus(self, facts: Iterable[Fact]) -> Self:
+        """The tally with more namings."""
+        count, first, last, forms = self.count, self.first, self.last, set(self.forms)
+        names, countries, seen, beside = self.names.copy(), self.countries.copy(), dict(self.seen), dict(self.beside)
+        told = dict(self.told)
+        for fact in facts:
+            day = date.fromisoformat(fact["day"])
+            count, first, last = count + 1, min(first, day), max(last, day)
+            names[fact["name"]] += max(1, fact["forms"].get(fact["name"], 1))
+            told[fact["name"]] = min(fact["day"], told.get(fact["name"], fact["day"]))
+            forms.update((fact["name"], *fact["forms"]))
+            countries.update([fact["country"]] if fact["country"] else [])
+            for place, title, standing in fact["held"]:
+                at = (place, Standing(standing))
+                there = seen.get(at, Seen(Counter(), day, day))
+                seen[at] = Seen(there.titles + Counter([title]), min(there.first, day), max(there.last, day))
+            for other, alike in fact["beside"]:
+                beside[other] = beside.get(other, False) or alike
+        return replace(
+            self, count=count, first=first, last=last, names=names, told=told, forms=frozenset(forms),
+            countries=countries, seen=seen, beside=beside,
+        )  # fmt: skip
+
+
+def namings(record: Record, organizations: Organizations, judged: Container[str]) -> list[Naming]:
     """The officials of a record, and those whom only its events name."""
     claims = [(claim, True) for claim in record.officials]
     for event in record.events:
@@ -90,10 +100,110 @@ def _namings(record: Record, organizations: Organizations) -> list[Naming]:
             if participation.name and not any(_means(claim, participation.name) for claim, _ in claims):
                 claims.append((_implied_claim(participation, event.evidence), False))
     keys = name_keys(record.article.id, [claim.name for claim, _ in claims])
-    return [
-        Naming(key, record, claim, tuple(_office_keys(claim, record, organizations)), mentioned)
-        for key, (claim, mentioned) in zip(keys, claims, strict=True)
-    ]
+    found = []
+    for key, (claim, mentioned) in zip(keys, claims, strict=True):
+        offices = tuple(_office_keys(claim, record, organizations))
+        # Two of one name in one article are two.
+        second = key if key.rpartition("~")[2].isdigit() else ""
+        says, bundle = (_bundle_key(record, claim, offices, alone) for alone in (second, key))
+        found.append(Naming(key, claim, offices, bundle if key in judged else says, says, mentioned))
+    return found
+
+
+def _bundle_key(record: Record, claim: OfficialClaim, offices: Iterable[OfficeKey], alone: str) -> str:
+    name = formal_name(claim.name)
+    # A bare surname can be father and son: only within one year is it taken for one person at once.
+    period = str(record.article.published_on.year) if len(name.full) < 2 else ""
+    told = ("\x1e".join(office.sort_key) for office in distinct(offices))
+    return f"{name.folded}|{digest(*told, period, alone, size=8)}"
+
+
+def distinct(offices: Iterable[OfficeKey]) -> list[OfficeKey]:
+    """The offices, each once, in a fixed order."""
+    return sorted(set(offices), key=lambda office: office.sort_key)
+
+
+def naming_clues(record: Record, found: Sequence[Naming]) -> Iterator[Clue]:
+    """What the other articles must know of the namings in this one."""
+    day = record.article.published_on.isoformat()
+    beside = _beside(found)
+    for naming in found:
+        order = distinct(naming.offices)
+        held = [
+            [order.index(key), office.title, office.standing.value]
+            for office, key in zip(naming.claim.offices, naming.offices, strict=True)
+            if office.title or office.role is not Role.OTHER
+        ]
+        fact = {
+            "bundle": naming.bundle,
+            "says": naming.says,
+            "name": naming.claim.name,
+            "forms": dict(naming.claim.forms),
+            "day": day,
+            "country": naming.claim.main.country,
+            "held": held,
+            "beside": beside[naming.bundle],
+        }
+        yield Clue(naming.key, fact, (f"bundle|{naming.bundle}",), record.article.id)
+
+
+def _beside(found: Sequence[Naming]) -> dict[str, list[Fact]]:
+    """For each bundle of an article the others of like names, and whether one is called as the other."""
+    names = {naming.bundle: formal_name(naming.claim.name) for naming in found}
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for naming in found:
+        forms[naming.bundle].update(formal_name(form).folded for form in naming.claim.forms)
+    return {
+        a: [
+            [b, names[a].folded in forms[b] or names[b].folded in forms[a]]
+            for b in sorted(names)
+            if a != b and (names[a].keys & names[b].keys or fit(names[a], names[b]) > 0)
+        ]
+        for a in names
+    }
+
+
+def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
+    """A bundle, found by the words of its name and by its offices; `official` is whom it means."""
+    name, offices = formal_name(naming.claim.name), distinct(naming.offices)
+    fact = {
+        "words": list(name.words),
+        "generation": name.generation,
+        "offices": [office_fact(office) for office in offices],
+        "official": official,
+    }
+    return Clue(f"={naming.bundle}", fact, bundle_keys(Name(name.folded, name.words, name.generation), offices))
+
+
+def bundle_keys(name: Name, offices: Iterable[OfficeKey]) -> tuple[str, ...]:
+    """Under what a bundle is found."""
+    sounds = (f"name|{key}" for key in sorted(person_blocks(name)))
+    return (*sounds, *(office_cell(office) for office in offices))
+
+
+def person(key: str, fact: Fact, tally: BundleTally) -> Person:
+    """What a bundle is compared by."""
+    return Person(
+        key=key,
+        name=bundle_name(fact),
+        offices=frozenset(map(office_from, fact["offices"])),
+        beside=tally.beside,
+        first=tally.first,
+        last=tally.last,
+    )
+
+
+def bundle_name(fact: Fact) -> Name:
+    """The name that all namings of a bundle have."""
+    words = tuple(fact["words"])
+    return Name(" ".join(words), words, fact["generation"])
+
+
+def local_naming(found: Sequence[Naming], name: str) -> Naming:
+    """Whom a name means among the officials of its article: the same name first, then a form of theirs."""
+    folded = fold_name(name)
+    exact = [n for n in found if n.claim.name == name] or [n for n in found if fold_name(n.claim.name) == folded]
+    return (exact or [n for n in found if _means(n.claim, name)])[0]
 
 
 def _office_keys(claim: OfficialClaim, record: Record, organizations: Organizations) -> Iterable[OfficeKey]:
@@ -102,7 +212,7 @@ def _office_keys(claim: OfficialClaim, record: Record, organizations: Organizati
         yield office_key(office, organizations.of(record.article.id, organization) if organization else None)
 
 
-def _implied_claim(participation: Participation, evidence: object) -> OfficialClaim:
+def _implied_claim(participation: Participation, evidence: Evidence) -> OfficialClaim:
     office = OfficeClaim(
         title=participation.title or "",
         role=participation.role or Role.OTHER,
@@ -110,117 +220,9 @@ def _implied_claim(participation: Participation, evidence: object) -> OfficialCl
         organization=participation.organization,
     )
     name = participation.name or ""
-    return OfficialClaim(name=name, offices=(office,), forms={name: 1}, spans=(), evidence=evidence)  # type: ignore[arg-type]
+    return OfficialClaim(name=name, offices=(office,), forms={name: 1}, spans=(), evidence=evidence)
 
 
 def _means(claim: OfficialClaim, name: str) -> bool:
     folded = fold_name(name)
     return folded == fold_name(claim.name) or any(folded == fold_name(form) for form in claim.forms)
-
-
-def _local_naming(namings: Sequence[Naming], name: str) -> Naming | None:
-    """Whom a name means among the officials of its article: the same name first, then a form of theirs."""
-    folded = fold_name(name)
-    exact = [n for n in namings if n.claim.name == name] or [n for n in namings if fold_name(n.claim.name) == folded]
-    return next(iter(exact or [n for n in namings if _means(n.claim, name)]), None)
-
-
-def _resolve(namings: Sequence[Naming], judgements: Sequence[Judgement]) -> list[list[Naming]]:
-    """Group the namings, a group a person."""
-    keys = [naming.key for naming in namings]
-    same = judged_pairs(judgements, Verdict.SAME, keys)
-    different = judged_pairs(judgements, Verdict.DIFFERENT, keys)
-    judged = {key for pair in (*same, *different) for key in pair}
-    bundles = _bundles(namings, judged)
-    people = {key: _person(key, bundle) for key, bundle in bundles.items()}
-
-    def conflict(a: str, b: str) -> bool:
-        return (min(a, b), max(a, b)) in different or vetoed(PERSON_VETOES, people[a], people[b])
-
-    edges = []
-    for a, b in candidate_pairs((key, person_blocks(person)) for key, person in people.items()):
-        weight = score(PERSON_RULES, people[a], people[b])
-        if weight >= PERSON_THRESHOLD and not conflict(a, b):
-            edges.append(Edge(a, b, weight))
-    vague = frozenset(key for key, person in people.items() if len(person.name.full) < 2)
-    clusters = cluster(sorted(people), drop_ambiguous(edges, vague, conflict), conflict, forced=same)
-    return [[naming for key in keys for naming in bundles[key]] for keys in clusters]
-
-
-def _bundles(namings: Sequence[Naming], judged: set[str]) -> dict[str, list[Naming]]:
-    """Claims that say the same are compared as one: thousands of articles on one minister are one bundle."""
-    bundles: defaultdict[tuple[object, ...], list[Naming]] = defaultdict(list)
-    for naming in sorted(namings, key=lambda n: n.key):
-        name = formal_name(naming.claim.name)
-        # A bare surname can be father and son: only within one year is it taken for one person at once.
-        period = naming.record.article.published_on.year if len(name.full) < 2 else None
-        alone = naming.key if naming.key in judged or naming.key.rpartition("~")[2].isdigit() else None
-        bundles[name.folded, frozenset(naming.offices), period, alone].append(naming)
-    return {bundle[0].key: bundle for bundle in bundles.values()}
-
-
-def _person(key: str, bundle: Sequence[Naming]) -> Person:
-    days = [naming.record.article.published_on for naming in bundle]
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    for naming in bundle:
-        articles[naming.record.article.id].update(formal_name(form).folded for form in naming.claim.forms)
-    return Person(
-        key=key,
-        name=formal_name(bundle[0].claim.name),
-        offices=frozenset(office for naming in bundle for office in naming.offices),
-        articles={article: frozenset(forms) for article, forms in articles.items()},
-        first=min(days),
-        last=max(days),
-    )
-
-
-def _officials(groups: Sequence[Sequence[Naming]]) -> tuple[tuple[Official, ...], dict[str, str]]:
-    """Name the persons; where two would read the same, all but the first told carry a digest."""
-    by_slug: defaultdict[str, list[Sequence[Naming]]] = defaultdict(list)
-    for group in groups:
-        by_slug[_readable_id(group)].append(group)
-    officials: list[Official] = []
-    ids: dict[str, str] = {}
-    for readable, same_slug in by_slug.items():
-        for i, group in enumerate(sorted(same_slug, key=_first_told)):
-            official_id = readable if i == 0 else f"{readable}-{digest(*_first_told(group), size=3)}"
-            forms = {form for n in group for form in (n.claim.name, *n.claim.forms)}
-            officials.append(Official(id=official_id, name=_usual_name(group), names=tuple(sorted(forms))))
-            ids.update((naming.key, official_id) for naming in group)
-    return tuple(sorted(officials, key=lambda o: o.id)), ids
-
-
-def _first_told(group: Iterable[Naming]) -> tuple[str, str]:
-    return min((naming.record.article.published_on.isoformat(), naming.key) for naming in group)
-
-
-def _readable_id(group: Sequence[Naming]) -> str:
-    countries = Counter(n.offices[0].country for n in group if n.offices[0].country)
-    country = min(countries, key=lambda c: (-countries[c], c), default="")
-    return "-".join(part for part in (slug(fold_name(_usual_name(group))) or "official", country.lower()) if part)
-
-
-def _usual_name(group: Sequence[Naming]) -> str:
-    """The full name that the articles write most often; in doubt the fuller, then the one told first."""
-    often: Counter[str] = Counter()
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    told: dict[str, tuple[str, str]] = {}
-    for naming in sorted(group, key=lambda n: (n.record.article.published_on, n.key)):
-        name, count = naming.claim.name, max(1, naming.claim.forms.get(naming.claim.name, 1))
-        folded = parse_name(name).folded
-        often[folded] += count
-        spellings[folded][name] += count
-        told.setdefault(folded, (naming.record.article.published_on.isoformat(), naming.key))
-
-    def rank(folded: str) -> tuple[object, ...]:
-        name = parse_name(folded)
-        return (
-            -min(len(name.full), 2),
-            -often[folded],
-            len(name.words) - len(name.full),
-            -len(name.full),
-            told[folded],
-        )
-
-    best = min(often, key=rank)
-    return min(spellings[best], key=lambda text: (text.isupper(), -spellings[best][text], text))

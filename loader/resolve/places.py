@@ -1,13 +1,17 @@
 """Places: one name in one country is one place, with or without its accents and blanks."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Self
 
 from loader.model import Place, Record
+from loader.ports import Clue, Fact
+from loader.resolve.clues import Bench
 from loader.tables import DATA, read_table, split
 from loader.values.name import fold_name, skeleton
-from loader.values.text import slug
+from loader.values.text import digest, slug
 
 
 @cache
@@ -29,43 +33,95 @@ def _spellings(name: str, aliases: Iterable[str]) -> Iterator[str]:
     return (alias for alias in aliases if skeleton(_fold(alias)) == skeleton(_fold(name)))
 
 
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """How often claims tell each of some words."""
+
+    often: Counter[str] = field(default_factory=Counter)
+    _key: str = ""
+
+    def plus(self, facts: Iterable[Fact]) -> Self:
+        """The counts with more claims."""
+        return type(self)(self.often + Counter(fact[self._key] for fact in facts if fact[self._key]), self._key)
+
+
+_COUNTRIES, _NAMES = Tellings(_key="country"), Tellings(_key="name")
+
+
 class Places:
-    """Every place that the events name."""
+    """Every place that the events of this save name."""
 
-    def __init__(self, records: Iterable[Record], usual: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, bench: Bench, usual: Mapping[tuple[str, str], str]) -> None:
+        self._bench = bench
         self._usual = usual
-        told: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        names: defaultdict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
-        events = [event for record in records for event in record.events if event.place]
-        for event in events:
-            if event.place and event.place_country:
-                told[_fold(event.place)][event.place_country] += 1
-        # A place told without its country is the one of that name, where there is one.
-        self._only = {key: next(iter(countries)) for key, countries in told.items() if len(countries) == 1}
-        for event in events:
-            if event.place:
-                key = self._key(event.place, event.place_country)
-                names[key][usual.get((_fold(event.place), key[1] or ""), event.place)] += 1
-        self._places = {key: _place(key[1], counts) for key, counts in names.items()}
+        self._touched: dict[str, str | None] = {}  # id -> country
 
-    def of(self, name: str, country: str | None) -> Place:
-        """The place of that name."""
-        return self._places[self._key(name, country)]
+    def update(self, records: Mapping[str, Record], gone: Iterable[str]) -> set[str]:
+        """Lay down what these articles tell of places; give back the others whose places change."""
+        bench, ids = self._bench, sorted({*records, *gone})
+        bench.fetch_articles(ids)
+        told = [c for id_ in ids for c in bench.replace(id_, f"{id_}*", self._told(records.get(id_)))]
+        folds = {clue.fact["fold"] for clue in told}
+        bench.prepare(f"told|{fold}" for fold in {*folds, *self._folds(records.values())})
+        changed = [fold for fold in sorted(folds) if self._only(fold) != self._only(fold, before=True)]
+        bench.fetch(f"somewhere|{fold}" for fold in changed)
+        others = {clue.article for fold in changed for clue in bench.cell(f"somewhere|{fold}")} - set(ids)
+        for id_ in ids:
+            self._touch(bench.replace(id_, f"{id_}:", self._places(records.get(id_))))
+        return others
 
-    def conclusions(self) -> tuple[Place, ...]:
-        """The places, sorted by id."""
-        return tuple(sorted(self._places.values(), key=lambda place: place.id))
+    def of(self, name: str, country: str | None) -> tuple[str, str | None]:
+        """Id and country of the place of that name."""
+        country = country or self._only(_fold(name))
+        folded = _fold(self._usual.get((_fold(name), country or ""), name))
+        # The folded name, not the usual spelling, makes the id: it must not change with another article.
+        short = slug(folded) if slug(folded) == folded else f"{slug(folded)}-{digest(folded, size=3)}"
+        return "-".join(part for part in (short, (country or "").lower()) if part), country
 
-    def _key(self, name: str, country: str | None) -> tuple[str, str | None]:
-        country = country or self._only.get(_fold(name))
-        return _fold(self._usual.get((_fold(name), country or ""), name)), country
+    def touched(self) -> set[str]:
+        """The ids of the places whose claims differ."""
+        return set(self._touched)
+
+    def known(self) -> list[Place]:
+        """The touched places that are there."""
+        found = []
+        self._bench.prepare(f"place|{id_}" for id_ in self._touched)
+        for id_, country in sorted(self._touched.items()):
+            often = self._bench.tally(f"place|{id_}", _NAMES).often
+            if often:
+                found.append(Place(id=id_, name=min(often, key=lambda n: (-often[n], n)), country=country))
+        return found
+
+    def _folds(self, records: Iterable[Record]) -> Iterator[str]:
+        return (_fold(e.place) for record in records for e in record.events if e.place and not e.place_country)
+
+    def _touch(self, clues: Iterable[Clue]) -> None:
+        self._touched.update((clue.fact["id"], clue.fact["country"]) for clue in clues)
+
+    def _told(self, record: Record | None) -> Iterator[Clue]:
+        """Which countries the article gives the places, and which it leaves without."""
+        for event in record.events if record else ():
+            if event.place and record:
+                fold = _fold(event.place)
+                cell = f"somewhere|{fold}" if not event.place_country else f"told|{fold}"
+                id_ = record.article.id
+                yield Clue(f"{id_}*{event.id}", {"fold": fold, "country": event.place_country}, (cell,), id_)
+
+    def _only(self, fold: str, *, before: bool = False) -> str | None:
+        """A place told without its country is the one of that name, where there is one."""
+        ask = self._bench.tally_before if before else self._bench.tally
+        countries = ask(f"told|{fold}", _COUNTRIES).often
+        return next(iter(countries)) if len(countries) == 1 else None
+
+    def _places(self, record: Record | None) -> Iterator[Clue]:
+        for event in record.events if record else ():
+            if event.place and record:
+                place, country = self.of(event.place, event.place_country)
+                name = self._usual.get((_fold(event.place), country or ""), event.place)
+                article = record.article.id
+                fact = {"id": place, "country": country, "name": name}
+                yield Clue(f"{article}:{event.id}", fact, (f"place|{place}",), article)
 
 
 def _fold(name: str) -> str:
     return fold_name(name).replace(" ", "")
-
-
-def _place(country: str | None, counts: Counter[str]) -> Place:
-    name = min(counts, key=lambda n: (-counts[n], n))
-    # The folded key, not the usual spelling, makes the id: it must not change with another article.
-    return Place(id="-".join(p for p in (slug(_fold(name)), (country or "").lower()) if p), name=name, country=country)

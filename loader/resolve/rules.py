@@ -41,6 +41,7 @@ PERSON_RULES: tuple[Rule[Person], ...] = (
     Rule(compare.surname_far_apart_in_time, -0.4),
 )
 PERSON_THRESHOLD = 0.7
+PERSON_UNSURE = 0.5  # from here on a person is asked
 PERSON_VETOES = (compare.names_contradict, compare.told_apart_by_one_article)
 
 EVENT_RULES: tuple[Rule[Happening], ...] = (
@@ -86,6 +87,11 @@ EVENT_VETOES = (
 def score(rules: Sequence[Rule[T]], a: T, b: T) -> float:
     """The sum of the weights of the facts that hold, rounded so that sums compare."""
     return round(sum(rule.weight for rule in rules if rule.fact(a, b)), 6)
+
+
+def reasons(rules: Sequence[Rule[T]], a: T, b: T) -> list[tuple[str, float]]:
+    """The facts that hold, in the words of their explanations, each with its weight."""
+    return [(rule.explanation, rule.weight) for rule in rules if rule.fact(a, b)]
 
 
 def vetoed(vetoes: Sequence[Callable[[T, T], bool]], a: T, b: T) -> bool:

@@ -1,7 +1,8 @@
 """Stage: store. The graph in Neo4j, by one of two transports."""
 
 from loader.errors import SettingsError
-from loader.store.graph import Derive, Load, SaveCounts, Status, Store
+from loader.ports import Derive
+from loader.store.graph import Load, SaveCounts, Status, Store
 from loader.store.schema import SchemaPart, apply_schema, graph_version, latest_version, refuse_newer
 from loader.store.transport import Address, Transport, refuse_nonsense
 
@@ -18,9 +19,12 @@ def open_store(
     database: str | None = None,
     transport: str = "bolt",
     derive: Derive,
+    resolution: int,
     migrate: bool = True,
 ) -> Store:
     """Open the graph of a Neo4j server; `derive` leads from claims to conclusions (`loader.resolve`).
+
+    `resolution` is the number of the rules that it follows.
 
     An empty database gets our schema, and a graph of an older version is migrated, unless `migrate` is
     false; a graph of a newer version is refused. `transport` is "bolt" (the official driver) or "py2neo".
@@ -42,7 +46,7 @@ def open_store(
     except BaseException:
         way.close()
         raise
-    return Store(way, derive)
+    return Store(way, derive, resolution=resolution)
 
 
 def _transport(name: str, address: Address) -> Transport:

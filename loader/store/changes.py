@@ -24,14 +24,15 @@ class Changes:
     def steps(self) -> Iterator[tuple[str, str, Sequence[Row]]]:
         """Folder and name of each statement with the rows for it, in the order in which they can run."""
         for table in (*RELATIONSHIPS, *NODES):
-            yield from _batches("delete", table, self.deletes.get(table, ()))
+            yield "delete", table, self.deletes.get(table, ())
         for table in KEYS:
-            yield from _batches("write", table, self.writes.get(table, ()))
+            yield "write", table, self.writes.get(table, ())
 
 
-def _batches(folder: str, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, str, Sequence[Row]]]:
+def in_batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """The rows in portions for one statement each."""
     for start in range(0, len(rows), _ROWS_AT_ONCE):
-        yield folder, table, rows[start : start + _ROWS_AT_ONCE]
+        yield rows[start : start + _ROWS_AT_ONCE]
 
 
 def difference(held: Held, wanted: Tables) -> Changes:

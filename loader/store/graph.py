@@ -1,12 +1,10 @@
 """The store: claims go in, the graph is what follows from all of them.
 
-A save derives the rows of the whole graph, compares them with the rows that are there, and writes the
-difference in one transaction. So an article is wholly there or not, the order of loading plays no
-part, and a graph that was damaged by hand heals with the next load.
+A save derives what its claims touch, compares the rows with those that are there, and writes the
+difference in one transaction. So an article is wholly there or not, and the order of loading plays no part.
 """
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
@@ -15,22 +13,24 @@ from time import sleep
 from types import TracebackType
 from typing import Any, Self
 
-from loader.errors import ArticleError, StoreError
-from loader.model import Conclusions, Record
-from loader.ports import Answer, Plan
-from loader.records import from_json, without_text
-from loader.store.changes import Changes, Held, difference
+from loader.errors import StoreError
+from loader.model import Judgement, Record, Verdict
+from loader.ports import Answer, Changes, Derive, Plan, Update
+from loader.records import without_text
+from loader.store.changes import difference, in_batches
 from loader.store.countries import country_properties
-from loader.store.rows import KEYS, Key, Row, key_of, record_text, rows
+from loader.store.judgements import Decision, decisions, judgement_rows
+from loader.store.reading import digest_rows, fingerprint_of, held_rows, row_digest
+from loader.store.rows import KEYS, Row, record_text, rows
 from loader.store.schema import GRAPH, SchemaPart, apply_schema, graph_version, repair_schema, schema_parts
+from loader.store.shelf import GraphShelf, clue_steps, record_of
 from loader.store.statements import statement
 from loader.store.transport import T, Transaction, Transport
-from loader.values.text import digest
-
-Derive = Callable[[list[Record]], Conclusions]
 
 _TRIES = 100
 _PAUSE_SECONDS = 0.05
+_TALLIES = 20_000  # sums kept from one save to the next
+_PAGE = 500  # articles derived again in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,19 @@ class Status:
     nodes: Mapping[str, int]  # by label
     events: Mapping[str, int]  # by status
     loads: tuple[Load, ...]  # the last ones, the latest first
+    unsure: int  # pairs of officials that may be one, and wait for a judgement
+
+
+Step = tuple[str, str, Sequence[Row]]
+"""Folder and name of a statement, and the rows for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """The graph as it was when its generation was counted."""
+class _Edit:
+    """What a caller wants changed: claims and judgements; `steps` write the judgements themselves."""
 
-    generation: int
-    records: Mapping[str, Record]  # by article id
-    tables: Held
-    settled: bool  # the rows are known to be what the records lead to
+    changes: Changes
+    steps: Sequence[Step] = ()
 
 
 class _Outdated(Exception):  # noqa: N818 - a signal between two functions of this file
@@ -76,12 +79,18 @@ class _Outdated(Exception):  # noqa: N818 - a signal between two functions of th
 
 
 class Store:
-    """A graph in Neo4j; a context manager that gives back its connections."""
+    """A graph in Neo4j; a context manager that gives back its connections.
 
-    def __init__(self, transport: Transport, derive: Derive) -> None:
+    `resolution` is the number of the rules that `derive` follows: what other rules led to is derived again.
+    """
+
+    def __init__(self, transport: Transport, derive: Derive, *, resolution: int) -> None:
         self._transport = transport
         self._derive = derive
-        self._seen: _Seen | None = None
+        self._resolution = resolution
+        self._shelf = GraphShelf(transport)
+        self._tallies: dict[str, Any] = {}  # as good as the graph while its generation is this one
+        self._generation = -1
 
     def __enter__(self) -> Self:
         return self
@@ -107,14 +116,17 @@ class Store:
         """
         given = [without_text(record) for record in records]
 
-        def add(known: dict[str, Record]) -> SaveCounts:
+        def add() -> tuple[_Edit, SaveCounts]:
+            there = self._shelf.record_texts(sorted({record.article.id for record in given}))
+            new: dict[str, Record] = {}
             loaded = 0
             for record in given:
-                there = known.get(record.article.id)
-                if there is None or record_text(there) != record_text(record):
-                    known[record.article.id] = record
+                id_, text = record.article.id, record_text(record)
+                if there.get(id_) != text and (id_ not in there or record_text(record_of(id_, there[id_])) != text):
+                    new[id_] = record
                     loaded += 1
-            return SaveCounts(loaded, len(given) - loaded)
+                    there[id_] = text
+            return _Edit(self._changes(records=new)), SaveCounts(loaded, len(given) - loaded)
 
         return self._change(add)
 
@@ -128,42 +140,105 @@ class Store:
         """
         names = sorted(set(article_ids))
 
-        def drop(known: dict[str, Record]) -> int:
-            urls = {record.article.url: id_ for id_, record in known.items() if record.article.url}
-            found = {name if name in known else urls.get(name, "") for name in names}
-            unknown = [name for name in names if name not in known and name not in urls]
-            if unknown:
-                raise _no_such_article(unknown[0], [*known, *urls])
-            for id_ in found:
-                del known[id_]
-            return len(found)
+        def drop() -> tuple[_Edit, int]:
+            found = self._transport.read(statement("graph", "find_articles"), {"names": names}).rows
+            known = {name for row in found for name in row}
+            if unknown := [name for name in names if name not in known]:
+                raise _no_such_article(unknown[0], [name for row in self._ask("article_names") for name in row if name])
+            gone = frozenset(row[0] for row in found)
+            return _Edit(self._changes(gone=gone)), len(gone)
 
         return self._change(drop)
 
-    def _change(self, edit: Callable[[dict[str, Record]], T]) -> T:
-        """Edit the set of records and bring the graph to what follows from it."""
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        """Write down what a person decided; each takes the place of an earlier one about the same pair.
+
+        Gives back how many say something new.
+        """
+        given = list(judgements)
+
+        def decide() -> tuple[_Edit, int]:
+            before = self.judgements()
+            return self._rejudged(before, [d for judgement in given for d in decisions(before, judgement)])
+
+        return self._change(decide)
+
+    def unjudge(self, judgements: Iterable[Judgement], at: datetime) -> int:
+        """Retire judgements; they stay in the graph as history. Gives back how many held."""
+        given = {(j.kind, j.left, j.right) for j in judgements}
+
+        def retire() -> tuple[_Edit, int]:
+            before = self.judgements()
+            gone = [j for j in before if (j.kind, j.left, j.right) in given]
+            return self._rejudged(before, [Decision(judgement, retired_at=at) for judgement in gone])
+
+        return self._change(retire)
+
+    def derive_again(self) -> None:
+        """Derive all conclusions from the claims anew, for example after damage done by hand."""
+        self._transport.write(partial(self._mark, 0))
+        for name in ("wipe_conclusions", "wipe_texts"):
+            while self._transport.write(partial(_run, name))[0]["gone"]:
+                pass
+        self._tallies.clear()
+        after = ""
+        while ids := [
+            row[0] for row in self._transport.read(statement("ids", "article"), {"after": after, "page": _PAGE}).rows
+        ]:
+            records = {record.article.id: record for record in self._shelf.records(ids)}
+            self._write(self._generation, _Edit(self._changes(records=records)), resolution=0)
+            after = ids[-1]
+        self._transport.write(partial(self._mark, self._resolution))
+
+    def _mark(self, resolution: int, tx: Transaction) -> None:
+        """Say which rules the conclusions follow; 0 while they are derived again."""
+        tx.run(statement("graph", "lock"), {"graph": GRAPH})
+        tx.run(statement("graph", "changed"), {"graph": GRAPH, "resolution": resolution})
+        self._generation = tx.run(statement("graph", "generation"), {"graph": GRAPH})[0]["generation"]
+
+    def _changes(self, **changes: Any) -> Changes:
+        return Changes(**{"judgements": self.judgements(), **changes})
+
+    def _rejudged(self, before: Sequence[Judgement], made: Sequence[Decision]) -> tuple[_Edit, int]:
+        retired = {decision.judgement for decision in made if decision.retired_at}
+        new = [decision.judgement for decision in made if not decision.retired_at]
+        now = [judgement for judgement in before if judgement not in retired] + new
+        keys = frozenset(key for decision in made for key in (decision.judgement.left, decision.judgement.right))
+        changes = Changes(judgements=sorted(now, key=repr), rejudged=keys)
+        return _Edit(changes, [("judgements", "write", judgement_rows(made))]), len(new) or len(retired)
+
+    def _change(self, prepare: Callable[[], tuple[_Edit, T]]) -> T:
+        """Do what the caller wants, and bring the graph to what follows from it."""
         for _ in range(_TRIES):
-            seen = self._current()
-            known = dict(seen.records)
-            outcome = edit(known)
-            if seen.settled and known == seen.records:
-                return outcome
-            ordered = [known[id_] for id_ in sorted(known)]
-            wanted = rows(ordered, self._derive(ordered), country_properties())
-            changes = difference(seen.tables, wanted)
-            self._seen = None  # whatever interrupts the next line, the graph is read again before it is trusted
-            if changes:
-                try:
-                    self._transport.write(partial(_apply, changes, seen.generation))
-                except _Outdated:
-                    sleep(_PAUSE_SECONDS)
-                    continue
-            self._seen = _Seen(seen.generation + bool(changes), known, wanted, settled=True)
+            try:
+                generation = self._current()
+                edit, outcome = prepare()
+                changes = edit.changes
+                if not (changes.records or changes.gone or changes.rejudged):
+                    return outcome
+                self._write(generation, edit, resolution=self._resolution)
+            except _Outdated:
+                sleep(_PAUSE_SECONDS)
+                continue
             return outcome
         raise StoreError(
             "Other processes kept changing the graph, so that this one never had its turn. Nothing was written.",
             hint="Run it again when the others are done.",
         )
+
+    def _write(self, generation: int, edit: _Edit, *, resolution: int) -> None:
+        self._generation = -1  # whatever interrupts this, no sum is trusted after it
+        update = self._derive(self._shelf, edit.changes, self._tallies)
+        steps = [*self._row_steps(update), *(("clues", name, some) for name, some in clue_steps(update.clues))]
+        self._transport.write(partial(_apply, [*steps, *edit.steps], generation, resolution))
+        update.settle()
+        for key in list(self._tallies)[: max(0, len(self._tallies) - _TALLIES)]:
+            del self._tallies[key]
+        self._generation = generation + 1
+
+    def _row_steps(self, update: Update) -> Iterable[Step]:
+        wanted = rows(update.records.values(), update.conclusions, country_properties())
+        return difference(held_rows(self._transport.read, update.touched, wanted), wanted).steps()
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -179,20 +254,30 @@ class Store:
         """How the server answers one statement; see `loader.ports.Planner`."""
         return self._transport.plan(cypher, parameters, profile=profile, timeout=timeout)
 
-    def records(self) -> tuple[Record, ...]:
-        """The claims of every article, without texts, by article id."""
-        records = self._current().records
-        return tuple(records[id_] for id_ in sorted(records))
+    def records(self, article_ids: Sequence[str] | None = None) -> tuple[Record, ...]:
+        """The claims of these articles, or of every article, without texts, by article id."""
+        ids = [row[0] for row in self._ask("article_names")] if article_ids is None else article_ids
+        return tuple(sorted(self._shelf.records(sorted(ids)), key=lambda record: record.article.id))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that hold."""
+        return tuple(
+            Judgement(kind, left, right, Verdict(verdict), by=by, at=at, note=note)
+            for kind, left, right, verdict, by, at, note in self._ask("judgements")
+        )
 
     def fingerprint(self) -> str:
         """A digest of everything in the graph except when it was loaded: equal graphs, equal digests."""
-        _, tables = self._snapshot()
-        lines = [
-            json.dumps([table, key, tables[table][key]], ensure_ascii=False, sort_keys=True, default=str)
-            for table in KEYS
-            for key in sorted(tables[table], key=repr)
-        ]
-        return digest(*lines, size=16)
+        for _ in range(_TRIES):
+            before = self._ask("generation")
+            total = sum(digest_rows(self._transport.read, table) for table in KEYS)
+            for judgement in self.judgements():
+                told = {"left": judgement.left, "right": judgement.right, "verdict": judgement.verdict.value}
+                total += row_digest("judgement", told)
+            if self._ask("generation") == before:
+                return fingerprint_of(total)
+            sleep(_PAUSE_SECONDS)
+        raise StoreError("Other processes kept changing the graph while it was read.", hint="Run it again later.")
 
     def status(self) -> Status:
         """Counts, versions and the last loads."""
@@ -205,6 +290,7 @@ class Store:
             nodes=nodes,
             events=dict(self._ask("count_events")),
             loads=tuple(Load(at, articles) for at, articles in self._ask("last_loads")),
+            unsure=self._ask("count_unsure")[0][0],
         )
 
     # --- schema --------------------------------------------------------------------------------
@@ -228,60 +314,36 @@ class Store:
     def _ask(self, name: str) -> tuple[tuple[Any, ...], ...]:
         return self._transport.read(statement("graph", name), {"graph": GRAPH}).rows
 
-    def _generation(self) -> int:
-        return int(self._ask("generation")[0][0])
-
-    def _current(self) -> _Seen:
-        if self._seen is None or self._generation() != self._seen.generation:
-            generation, tables = self._snapshot()
-            records = (_record(key[0], row) for key, row in tables["article"].items())
-            self._seen = _Seen(generation, {record.article.id: record for record in records}, tables, settled=False)
-        return self._seen
-
-    def _snapshot(self) -> tuple[int, Held]:
-        """All rows of one generation."""
-        for _ in range(_TRIES):
-            before = self._generation()
-            tables = {table: self._table(table) for table in KEYS}
-            if self._generation() == before:
-                return before, tables
-            sleep(_PAUSE_SECONDS)
-        raise StoreError("Other processes kept changing the graph while it was read.", hint="Run it again later.")
-
-    def _table(self, table: str) -> dict[Key, Row | None]:
-        answer = self._transport.read(statement("read", table), {})
-        found: dict[Key, Row | None] = {}
-        for values in answer.rows:
-            row = dict(zip(answer.columns, values, strict=True))
-            key = key_of(table, row)
-            found[key] = None if key in found else row
-        return found
+    def _current(self) -> int:
+        """The generation of the graph; what other rules led to is derived again first."""
+        generation, resolution, articles = self._ask("generation")[0]
+        if generation != self._generation:
+            self._tallies.clear()
+            self._generation = generation
+        if articles and resolution != self._resolution:
+            self.derive_again()
+        return self._generation
 
 
-def _apply(changes: Changes, expected: int, tx: Transaction) -> None:
+def _apply(steps: Sequence[Step], expected: int, resolution: int, tx: Transaction) -> None:
     tx.run(statement("graph", "lock"), {"graph": GRAPH})
     if tx.run(statement("graph", "generation"), {"graph": GRAPH})[0]["generation"] != expected:
         raise _Outdated
-    for folder, table, batch in changes.steps():
-        answer = tx.run(statement(folder, table), {"rows": list(batch)})
-        # MATCH finds no end of a relationship: without this check it would be missing without a word.
-        if folder == "write" and answer[0]["written"] != len(batch):
-            raise StoreError(
-                f"Neo4j wrote {answer[0]['written']} of {len(batch)} rows of {table}. Nothing was changed.",
-                hint="This is an error in kgload; please report it.",
-            )
-    tx.run(statement("graph", "changed"), {"graph": GRAPH})
+    for folder, name, some in steps:
+        for batch in in_batches(some):
+            answer = tx.run(statement(folder, name), {"rows": list(batch)})
+            # MATCH finds no end of a relationship: without this check it would be missing without a word.
+            if folder == "write" and answer[0]["written"] != len(batch):
+                raise StoreError(
+                    f"Neo4j wrote {answer[0]['written']} of {len(batch)} rows of {name}. Nothing was changed.",
+                    hint="This is an error in kgload; please report it.",
+                )
+    tx.run(statement("graph", "orphans"), {})
+    tx.run(statement("graph", "changed"), {"graph": GRAPH, "resolution": resolution})
 
 
-def _record(article_id: str, row: Row | None) -> Record:
-    text = row["properties"]["record"] if row else None
-    try:
-        return from_json(json.loads(text or ""), where=article_id)
-    except (ArticleError, ValueError) as error:
-        raise StoreError(
-            f"The claims of article {article_id} cannot be read in the graph: {error}. Nothing was changed.",
-            hint="Delete its node (property id), then load the article again.",
-        ) from error
+def _run(name: str, tx: Transaction) -> list[dict[str, Any]]:
+    return tx.run(statement("graph", name), {})
 
 
 def _no_such_article(name: str, known: list[str]) -> StoreError:

@@ -11,7 +11,7 @@ from told import RECORDS, derive
 
 from loader.ports import Reader
 from loader.query import load_catalog, run
-from loader.resolve import resolve
+from loader.resolve import RESOLUTION, update
 from loader.store import open_store
 
 _DIGEST = re.compile(r"(?<=[a-z])-[0-9a-f]{6}$")
@@ -24,7 +24,12 @@ def graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
         with open_store(
-            server.uri, username=server.user, password=server.password, database=server.database, derive=resolve
+            server.uri,
+            username=server.user,
+            password=server.password,
+            database=server.database,
+            derive=update,
+            resolution=RESOLUTION,
         ) as store:
             driver.execute_query(GRAPH.read_text(encoding="utf-8"), database_=server.database)
             yield _InVersion(store, request.param)
@@ -37,7 +42,12 @@ def told_graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
         with open_store(
-            server.uri, username=server.user, password=server.password, database=server.database, derive=derive
+            server.uri,
+            username=server.user,
+            password=server.password,
+            database=server.database,
+            derive=derive,
+            resolution=RESOLUTION,
         ) as store:
             store.save(RECORDS)
             yield _InVersion(store, request.param)

@@ -11,7 +11,7 @@ from loader.model import EventKind
 from loader.query import run
 from loader.query.header import parse_query
 from loader.query.names import find_id
-from loader.resolve import resolve
+from loader.resolve import RESOLUTION, update
 from loader.store import open_store
 
 pytestmark = pytest.mark.server
@@ -38,7 +38,12 @@ def named(server):
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
         with open_store(
-            server.uri, username=server.user, password=server.password, database=server.database, derive=resolve
+            server.uri,
+            username=server.user,
+            password=server.password,
+            database=server.database,
+            derive=update,
+            resolution=RESOLUTION,
         ) as store:
             driver.execute_query(NAMES, database_=server.database)
             yield store

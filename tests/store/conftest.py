@@ -8,8 +8,8 @@ from typing import Any
 
 import neo4j
 import pytest
-from derive import derive
 
+from loader.resolve import RESOLUTION, update
 from loader.store import Store, open_store
 
 Open = Callable[..., Store]
@@ -87,7 +87,7 @@ def connect(address: dict[str, Any], transport: str) -> Iterator[Open]:
     with ExitStack() as stack:
 
         def open_one(**options: Any) -> Store:
-            options = {"derive": derive, "transport": transport, **options}
+            options = {"derive": update, "resolution": RESOLUTION, "transport": transport, **options}
             return stack.enter_context(open_store(**{**address, **options}))
 
         yield open_one

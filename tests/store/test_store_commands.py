@@ -8,7 +8,6 @@ from factory import record
 from test_store import RECORDS
 
 from loader.cli import cli
-from loader.resolve import resolve
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def test_the_real_resolver_gives_one_graph_for_all_orders(empty, connect, cypher
 
     def load(*batches):
         cypher("MATCH (n) DETACH DELETE n")
-        store = connect(derive=resolve)
+        store = connect()
         for batch in batches:
             store.save(batch)
         return store

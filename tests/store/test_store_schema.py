@@ -9,10 +9,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from derive import derive
 from factory import record
 
 from loader.errors import SchemaError, SettingsError, StoreError, StoreUnreachable
+from loader.resolve import RESOLUTION, update
 from loader.store import latest_schema, open_store
 
 # py2neo does not close the socket that it could not connect; the garbage collector does, and warns.
@@ -78,20 +78,22 @@ def test_names_are_found_by_words(graph):
     graph.read("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", {})
 
     found = graph.read("CALL db.index.fulltext.queryNodes('official_names', 'lund') YIELD node RETURN node.id", {})
-    assert found.rows == (("kari-lund",),)
+    assert found.rows == (("kari-lund-nor",),)
 
 
 def test_a_wrong_password_is_one_clear_error(address, transport):
     """The server is there; who asks is not let in."""
     with pytest.raises(StoreError, match="refused user neo4j") as error:
-        open_store(**{**address, "password": "certainly wrong"}, transport=transport, derive=derive)
+        open_store(
+            **{**address, "password": "certainly wrong"}, transport=transport, derive=update, resolution=RESOLUTION
+        )
     assert (error.value.exit_code, isinstance(error.value, StoreUnreachable)) == (4, False)
 
 
 def test_a_missing_database_is_one_clear_error(address, transport):
     """The error names the database."""
     with pytest.raises(StoreError, match="nowhere"):
-        open_store(**{**address, "database": "nowhere"}, transport=transport, derive=derive)
+        open_store(**{**address, "database": "nowhere"}, transport=transport, derive=update, resolution=RESOLUTION)
 
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
@@ -102,34 +104,42 @@ def test_a_server_that_is_not_there_is_told_soon(transport, scheme):
         begun = time.monotonic()
         with pytest.raises(StoreUnreachable, match="No Neo4j answered") as error:
             open_store(f"{scheme}://127.0.0.1:{taken.getsockname()[1]}", username="neo4j", password="x",
-                       transport=transport, derive=derive)  # fmt: skip
+                       transport=transport, derive=update, resolution=RESOLUTION)  # fmt: skip
     assert (error.value.exit_code, time.monotonic() - begun < 15) == (4, True)
 
 
 def test_a_host_that_nobody_knows_is_unreachable(transport):
     """A wrong name is no wrong setting: the network may be down."""
     with pytest.raises(StoreUnreachable, match=r"No Neo4j answered at bolt://host\.invalid"):
-        open_store("bolt://host.invalid:7687", username="neo4j", password="x", transport=transport, derive=derive)
+        open_store(
+            "bolt://host.invalid:7687",
+            username="neo4j",
+            password="x",
+            transport=transport,
+            derive=update,
+            resolution=RESOLUTION,
+        )
 
 
 @pytest.mark.parametrize("uri", ["localhost", "ftp://localhost:7687", "bolt://localhost:notaport"])
 def test_an_address_that_makes_no_sense_is_a_wrong_setting(transport, uri):
     """It is told before anything is asked."""
     with pytest.raises(SettingsError, match="no address of a Neo4j"):
-        open_store(uri, username="neo4j", password="x", transport=transport, derive=derive)
+        open_store(uri, username="neo4j", password="x", transport=transport, derive=update, resolution=RESOLUTION)
 
 
 def test_an_unknown_transport_is_a_wrong_setting():
     """The choices are named."""
     with pytest.raises(SettingsError, match="no transport http"):
-        open_store("bolt://localhost:7687", transport="http", derive=derive)
+        open_store("bolt://localhost:7687", transport="http", derive=update, resolution=RESOLUTION)
 
 
 def test_py2neo_does_not_trip_over_the_environment(address):
     """NEO4J_URI with neo4j:// is for our settings; py2neo reads it too, and knows no such scheme there."""
     code = (
         "import sys; from loader.store import open_store\n"
-        "open_store(sys.argv[1], username='neo4j', password=sys.argv[2], transport='py2neo', derive=None).close()"
+        "open_store(sys.argv[1], username='neo4j', password=sys.argv[2], transport='py2neo',"
+        " derive=None, resolution=0).close()"
     )
     uri = address["uri"].replace("bolt://", "neo4j://")
 

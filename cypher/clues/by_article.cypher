@@ -1,0 +1,4 @@
+// Clues: those that an article alone supports
+UNWIND $keys AS key
+MATCH (clue:Clue {article: key})
+RETURN clue.id AS id, clue.fact AS fact, clue.keys AS keys, clue.article AS article

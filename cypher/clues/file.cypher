@@ -1,0 +1,5 @@
+// Clues: put them under keys
+UNWIND $rows AS row
+MATCH (clue:Clue {id: row.id})
+MERGE (block:Block {key: row.key})
+MERGE (clue)-[:UNDER]->(block)

@@ -1,0 +1,4 @@
+// Records: the claims of articles
+UNWIND $keys AS key
+MATCH (a:Article {id: key})
+RETURN a.id AS id, a.record AS record

@@ -1,0 +1,200 @@
+"""Clues: what the claims say about identity, each under the keys by which others find it.
+
+A save looks only at clues that share a key with what is new. So identity is resolved in a
+neighbourhood: the *shelf* (the graph, or nothing) gives the clues that are asked for, and the *bench* is
+the shelf with the changes of this save on top.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol, Self, TypeVar
+
+from loader.model import Record
+from loader.ports import Clue, Fact, Shelf
+
+
+class EmptyShelf:
+    """Nothing is known yet."""
+
+    def under(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:  # noqa: ARG002 - see Shelf
+        """See Shelf."""
+        return ()
+
+    def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:  # noqa: ARG002 - see Shelf
+        """See Shelf."""
+        return ()
+
+    def clues(self, ids: Sequence[str]) -> Iterable[Clue]:  # noqa: ARG002 - see Shelf
+        """See Shelf."""
+        return ()
+
+    def records(self, article_ids: Sequence[str]) -> Iterable[Record]:  # noqa: ARG002 - see Shelf
+        """See Shelf."""
+        return ()
+
+
+class Tally(Protocol):
+    """What the clues under one key say together."""
+
+    def plus(self, facts: Iterable[Fact], /) -> Self:
+        """The tally with these facts added."""
+
+
+A = TypeVar("A", bound=Tally)
+
+
+class Bench:
+    """The shelf as it will be: what was read from it, and what changes.
+
+    `tallies` keeps sums of former saves: they are as good as the shelf while nobody else writes there.
+    """
+
+    def __init__(self, shelf: Shelf, tallies: dict[str, Any] | None = None) -> None:
+        self.shelf = shelf
+        self.changed: dict[str, Clue | None] = {}  # by id; None: taken away
+        self._tallies = {} if tallies is None else tallies
+        self._tallied: dict[str, Any] = {}
+        self._was: dict[str, Clue | None] = {}
+        self._cells: dict[str, set[str]] = {}  # as they were
+        self._articles: dict[str, set[str]] = {}  # as they were
+        self._fresh: defaultdict[str, set[str]] = defaultdict(set)  # what is new under a key
+        self._new: defaultdict[str, set[str]] = defaultdict(set)  # ids laid down, by article
+        self._stale: set[str] = set()  # keys from which something was taken
+
+    # --- as it was ---------------------------------------------------------------------------------
+
+    def fetch(self, keys: Iterable[str]) -> None:
+        """Read many cells at once; what is asked for later is then there."""
+        missing = sorted({key for key in keys if key not in self._cells})
+        if missing:
+            self._cells.update((key, set()) for key in missing)
+            for key, id_ in self.shelf.under(missing):
+                self._cells[key].add(id_)
+            self.fetch_ids(id_ for key in missing for id_ in self._cells[key])
+
+    def fetch_ids(self, ids: Iterable[str]) -> None:
+        """Read many clues at once by their ids."""
+        missing = sorted({id_ for id_ in ids if id_ not in self._was})
+        if missing:
+            self._was.update(dict.fromkeys(missing))
+            self._was.update((clue.id, clue) for clue in self.shelf.clues(missing))
+
+    def fetch_articles(self, article_ids: Iterable[str]) -> None:
+        """Read all clues of many articles at once."""
+        missing = sorted({id_ for id_ in article_ids if id_ not in self._articles})
+        if missing:
+            self._articles.update((id_, set()) for id_ in missing)
+            for clue in self.shelf.of_articles(missing):
+                self._was[clue.id] = clue
+                self._articles[clue.article].add(clue.id)
+
+    def was(self, id_: str) -> Clue | None:
+        """The clue as it was before this save."""
+        self.fetch_ids([id_])
+        return self._was[id_]
+
+    def cell_before(self, key: str) -> list[Clue]:
+        """The clues that were under a key, by id."""
+        self.fetch([key])
+        return [clue for id_ in sorted(self._cells[key]) if (clue := self._was[id_])]
+
+    def of_article_before(self, article_id: str, prefix: str) -> dict[str, Clue]:
+        """The clues that an article had, of those whose ids begin so, by id."""
+        self.fetch_articles([article_id])
+        ids = (id_ for id_ in sorted(self._articles[article_id]) if id_.startswith(prefix))
+        return {id_: clue for id_ in ids if (clue := self._was[id_])}
+
+    # --- as it will be -----------------------------------------------------------------------------
+
+    def get(self, id_: str) -> Clue | None:
+        """The clue with that id, if there is one."""
+        return self.changed[id_] if id_ in self.changed else self.was(id_)
+
+    def cell(self, key: str) -> list[Clue]:
+        """The clues under a key, by id."""
+        self.fetch([key])
+        ids = {id_ for id_ in self._cells[key] if id_ not in self.changed} | self._fresh.get(key, set())
+        return [clue for id_ in sorted(ids) if (clue := self.get(id_))]
+
+    def of_article(self, article_id: str, prefix: str) -> list[Clue]:
+        """The clues of an article whose ids begin so, by id."""
+        self.fetch_articles([article_id])
+        ids = {*self._articles[article_id], *self._new.get(article_id, ())}
+        return [clue for id_ in sorted(ids) if id_.startswith(prefix) and (clue := self.get(id_))]
+
+    def put(self, clue: Clue) -> bool:
+        """Lay a clue in the place of the one with its id; say whether it differs."""
+        before = self.get(clue.id)
+        if before == clue:
+            return False
+        self._take(before)
+        self.changed[clue.id] = clue
+        self._new[clue.article].add(clue.id)
+        for key in clue.keys:
+            self._fresh[key].add(clue.id)
+        return True
+
+    def drop(self, id_: str) -> None:
+        """Take a clue away."""
+        before = self.get(id_)
+        if before is not None:
+            self._take(before)
+            self.changed[id_] = None
+
+    def replace(self, article_id: str, prefix: str, new: Iterable[Clue]) -> list[Clue]:
+        """Put these clues in the place of those of the article; give back all that differ, as they were and are."""
+        old, by_id = self.of_article_before(article_id, prefix), {clue.id: clue for clue in new}
+        differing = []
+        for id_ in sorted({*old, *by_id}):
+            self._was.setdefault(id_, None)  # all clues of the article are known
+            before, after = self.get(id_), by_id.get(id_)
+            if before != after:
+                differing += [clue for clue in (before, after) if clue]
+                if after:
+                    self.put(after)
+                else:
+                    self.drop(id_)
+        return differing
+
+    def _take(self, clue: Clue | None) -> None:
+        if clue is not None:
+            self._stale.update(clue.keys)
+            for key in clue.keys:
+                self._fresh[key].discard(clue.id)
+
+    def prepare(self, keys: Iterable[str]) -> None:
+        """Read at once what many sums are made of, as far as it is not summed up already."""
+        self.fetch(key for key in keys if key not in self._tallies or key in self._stale)
+
+    # --- sums --------------------------------------------------------------------------------------
+
+    def tally_before(self, key: str, nothing: A) -> A:
+        """What the clues under a key said together."""
+        if key not in self._tallies:
+            self._tallies[key] = nothing.plus(clue.fact for clue in self.cell_before(key))
+        found: A = self._tallies[key]
+        return found
+
+    def tally(self, key: str, nothing: A) -> A:
+        """What the clues under a key say together."""
+        if key not in self._tallied:
+            if key in self._stale:
+                self._tallied[key] = nothing.plus(clue.fact for clue in self.cell(key))
+            elif fresh := self._fresh.get(key):
+                added = [clue.fact for id_ in sorted(fresh) if (clue := self.get(id_))]
+                self._tallied[key] = self.tally_before(key, nothing).plus(added)
+            else:
+                return self.tally_before(key, nothing)
+        found: A = self._tallied[key]
+        return found
+
+    def differing(self) -> list[tuple[Clue | None, Clue | None]]:
+        """The clues that are not as they were: each as it was and as it is."""
+        pairs = ((self._was.get(id_), clue) for id_, clue in sorted(self.changed.items()))
+        return [(before, after) for before, after in pairs if before != after]
+
+    def settle(self) -> None:
+        """The changes are on the shelf now: what was summed up holds for the next save."""
+        for key in {*self._stale, *self._fresh}:
+            self._tallies.pop(key, None)
+        self._tallies.update(self._tallied)

@@ -1,0 +1,84 @@
+"""The shelf of the resolution in the graph: clues under their keys, and the records of articles."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from loader.errors import ArticleError, StoreError
+from loader.model import Record
+from loader.ports import Clue
+from loader.records import from_json
+from loader.store.rows import Row
+from loader.store.statements import statement
+from loader.store.transport import Transport
+
+_AT_ONCE = 5000  # keys a statement
+
+
+class GraphShelf:
+    """What the graph knows; see `loader.ports.Shelf`."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def under(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """See Shelf."""
+        return ((row[0], row[1]) for row in self._ask("under", keys))
+
+    def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:
+        """See Shelf."""
+        return map(_clue, self._ask("by_article", article_ids))
+
+    def clues(self, ids: Sequence[str]) -> Iterable[Clue]:
+        """See Shelf."""
+        return map(_clue, self._ask("by_id", ids))
+
+    def records(self, article_ids: Sequence[str]) -> Iterable[Record]:
+        """See Shelf."""
+        return (record_of(row[0], row[1]) for row in self._ask("records", article_ids))
+
+    def record_texts(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """The records of these articles as the graph keeps them."""
+        return {row[0]: row[1] for row in self._ask("records", article_ids)}
+
+    def _ask(self, name: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(keys), _AT_ONCE):
+            some = list(keys[start : start + _AT_ONCE])
+            yield from self._transport.read(statement("clues", name), {"keys": some}).rows
+
+
+def clue_steps(clues: Iterable[tuple[Clue | None, Clue | None]]) -> Iterator[tuple[str, Sequence[Row]]]:
+    """The statements that change clues, each with its rows, in the order in which they can run."""
+    pairs = list(clues)
+    gone = [before for before, after in pairs if before and not after]
+    there = [(set(before.keys) if before else set(), after) for before, after in pairs if after]
+    yield "unfile", [{"id": clue.id, "key": key} for clue in gone for key in clue.keys]
+    yield "unfile", [{"id": c.id, "key": key} for keys, c in there for key in sorted(keys.difference(c.keys))]
+    yield "delete", [{"id": clue.id} for clue in gone]
+    yield "write", [_row(clue) for _, clue in there]
+    yield "file", [{"id": c.id, "key": key} for keys, c in there for key in sorted({*c.keys} - keys)]
+
+
+def record_of(article_id: str, text: str | None) -> Record:
+    """The record that the graph keeps as text.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    try:
+        return from_json(json.loads(text or ""), where=article_id)
+    except (ArticleError, ValueError) as error:
+        raise StoreError(
+            f"The claims of article {article_id} cannot be read in the graph: {error}. Nothing was changed.",
+            hint="Delete its node (property id), then load the article again.",
+        ) from error
+
+
+def _clue(row: Sequence[Any]) -> Clue:
+    id_, fact, keys, article = row
+    return Clue(id_, json.loads(fact), tuple(keys), article)
+
+
+def _row(clue: Clue) -> Row:
+    fact = json.dumps(clue.fact, ensure_ascii=False, separators=(",", ":"))
+    return {"id": clue.id, "fact": fact, "keys": list(clue.keys), "article": clue.article}

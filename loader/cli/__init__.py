@@ -27,6 +27,7 @@ _COMMANDS = {
     "load": ("loader.cli.load:load", "Load articles from files, folders or records into the graph."),
     "query": ("loader.cli.query:query", "Answer a saved question, or list them."),
     "report": ("loader.cli.report:report", "Write one page about a country and a period."),
+    "review": ("loader.cli.review:review", "Decide who is the same where the rules are unsure."),
     "schema": ("loader.cli.graph:schema", "Apply, show or check the graph's schema."),
     "server": ("loader.cli.server:server", "Start, stop or look at the local Neo4j."),
     "status": ("loader.cli.graph:status", "Show what the graph holds."),

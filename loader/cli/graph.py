@@ -47,6 +47,7 @@ def _as_json(found: "Status", mark: str | None) -> dict[str, Any]:
         "articles": found.articles,
         "nodes": dict(found.nodes),
         "events": dict(found.events),
+        "unsure": found.unsure,
         "loads": [{"at": load.at.isoformat(), "articles": load.articles} for load in found.loads],
         **({"fingerprint": mark} if mark else {}),
     }
@@ -56,6 +57,7 @@ def _as_text(found: "Status") -> str:
     lines = [("Server", found.server), ("Schema", f"version {found.schema_version}")]
     lines += [(label, str(count)) for label, count in found.nodes.items()]
     lines += [(f"Events {name}", str(count)) for name, count in found.events.items()]
+    lines += [("Unsure", f"{found.unsure} pairs; see `kgload review`")] if found.unsure else []
     lines += [(f"Loaded {load.at:%Y-%m-%d %H:%M}", f"{load.articles} articles") for load in found.loads]
     width = max(len(name) for name, _ in lines)
     return "\n".join(f"{name:{width}}  {value}" for name, value in lines)

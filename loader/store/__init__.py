@@ -3,10 +3,11 @@
 from loader.errors import SettingsError
 from loader.ports import Derive
 from loader.store.graph import Load, SaveCounts, Status, Store
+from loader.store.review import Side, Unsure
 from loader.store.schema import SchemaPart, apply_schema, graph_version, latest_version, refuse_newer
 from loader.store.transport import Address, Transport, refuse_nonsense
 
-__all__ = ["Load", "SaveCounts", "SchemaPart", "Status", "Store", "latest_schema", "open_store"]
+__all__ = ["Load", "SaveCounts", "SchemaPart", "Side", "Status", "Store", "Unsure", "latest_schema", "open_store"]
 
 latest_schema = latest_version
 

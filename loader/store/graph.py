@@ -21,6 +21,7 @@ from loader.store.changes import difference, in_batches
 from loader.store.countries import country_properties
 from loader.store.judgements import Decision, decisions, judgement_rows
 from loader.store.reading import digest_rows, fingerprint_of, held_rows, row_digest
+from loader.store.review import Unsure, claims_of, count_unsure, unsure_pairs
 from loader.store.rows import KEYS, Row, record_text, rows
 from loader.store.schema import GRAPH, SchemaPart, apply_schema, graph_version, repair_schema, schema_parts
 from loader.store.shelf import GraphShelf, clue_steps, record_of
@@ -155,7 +156,7 @@ class Store:
 
         Gives back how many say something new.
         """
-        given = list(judgements)
+        given = {(j.kind, j.left, j.right): j for j in judgements}.values()
 
         def decide() -> tuple[_Edit, int]:
             before = self.judgements()
@@ -266,6 +267,18 @@ class Store:
             for kind, left, right, verdict, by, at, note in self._ask("judgements")
         )
 
+    def unsure(self) -> list[Unsure]:
+        """The pairs of officials that wait for a judgement, those that are most likely one first."""
+        return unsure_pairs(self._transport)
+
+    def claims_of(self, names: Sequence[str]) -> list[str]:
+        """The keys of the claims that stand for these officials, named by id."""
+        return claims_of(self._transport, names)
+
+    def judged_claims(self, name: str) -> set[str]:
+        """The judged claims that mean this official, or have this key."""
+        return {row[0] for row in self._transport.read(statement("judgements", "judged"), {"name": name}).rows}
+
     def fingerprint(self) -> str:
         """A digest of everything in the graph except when it was loaded: equal graphs, equal digests."""
         for _ in range(_TRIES):
@@ -290,7 +303,7 @@ class Store:
             nodes=nodes,
             events=dict(self._ask("count_events")),
             loads=tuple(Load(at, articles) for at, articles in self._ask("last_loads")),
-            unsure=self._ask("count_unsure")[0][0],
+            unsure=count_unsure(self._transport),
         )
 
     # --- schema --------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 // articles tell too.
 // @tags loads articles changes
 // @param since date = null  First day of loading counted; left out, the day of the latest load
+// @param minutes int = null  In place of since: only what was loaded so many minutes before the latest article, or later
 // @param country country = null  Only events in which this country took part, and officials of it
 // @column change string  new, or told again
 // @column type string  Event, Official or Organization
@@ -15,13 +16,17 @@
 // @column id string  Id of the event, official or organization
 // @example --country Senegal
 MATCH (latest:Article)
-WITH coalesce($since, date(max(latest.loaded_at))) AS since
+WITH max(latest.loaded_at) AS newest
+WITH CASE
+       WHEN $minutes IS NULL THEN datetime({date: coalesce($since, date(newest))})
+       ELSE newest - duration({minutes: $minutes})
+     END AS since
 MATCH (article:Article)-[claim:REPORTS|MENTIONS]->(told:Event|Official|Organization)
-WHERE date(article.loaded_at) >= since
+WHERE article.loaded_at >= since
   AND ($country IS NULL OR claim.country = $country OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(told) })
 WITH since, told, count(DISTINCT article) AS articles
 WITH told, articles, COUNT {
-       MATCH (earlier:Article)-[:REPORTS|MENTIONS]->(told) WHERE date(earlier.loaded_at) < since
+       MATCH (earlier:Article)-[:REPORTS|MENTIONS]->(told) WHERE earlier.loaded_at < since
        RETURN DISTINCT earlier
      } AS before
 RETURN CASE before WHEN 0 THEN 'new' ELSE 'told again' END AS change,

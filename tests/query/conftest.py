@@ -15,6 +15,7 @@ from loader.resolve import RESOLUTION, update
 from loader.store import open_store
 
 _DIGEST = re.compile(r"(?<=[a-z])-[0-9a-f]{6}$")
+LOADED_LATER = "MATCH (a:Article) WHERE a.id IN ['a8', 'a9'] SET a.loaded_at = a.loaded_at + duration({hours: 26})"
 GRAPH = Path(__file__).with_name("graph.cypher")
 
 
@@ -38,7 +39,7 @@ def graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
 
 @pytest.fixture(scope="module", params=["5", "25"])
 def told_graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
-    """The graph of the invented articles, read in both versions of Cypher."""
+    """The graph of the invented articles, the last two loaded a day later, read in both versions of Cypher."""
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
         with open_store(
@@ -50,6 +51,7 @@ def told_graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
             resolution=RESOLUTION,
         ) as store:
             store.save(RECORDS)
+            driver.execute_query(LOADED_LATER, database_=server.database)
             yield _InVersion(store, request.param)
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
 

@@ -32,6 +32,7 @@ FITS: dict[str, typing.Callable[[object], bool]] = {
 OTHERS: dict[str, object] = {
     "day": "1901",
     "to": "Ola Berg",
+    "minutes": 9999,
     "country": "Chile",
     "official": "Nils Dahl",
     "organization": "Secretariat of the Skagerrak Forum",

@@ -157,8 +157,28 @@ def test_coverage(ask_told):
 
 
 def test_changes_since(ask_told):
-    """After one load everything is new; nothing was loaded in a later year."""
-    rows = ask_told("changes-since", country="Japan")
+    """What the last load added, and what it told of earlier ones."""
+    rows = ask_told("changes-since")
+
+    assert [(row[0], row[1], row[2], row[5], row[6]) for row in rows] == [
+        ("new", "Event", "Summit of Skagerrak Forum", 1, 0),
+        ("new", "Event", "Meeting of Aino Virta (FIN) and Nils Dahl (NOR)", 1, 0),
+        ("new", "Event", "Session of Secretariat of the Skagerrak Forum", 1, 0),
+        ("new", "Official", "Nils Dahl", 1, 0),
+        ("new", "Organization", "Secretariat of the Skagerrak Forum", 1, 0),
+        ("told again", "Official", "Aino Virta", 1, 6),
+        ("told again", "Official", "Amina Otieno", 1, 4),
+        ("told again", "Official", "Kari Lund", 1, 6),
+        ("told again", "Official", "Ola Berg", 1, 1),
+        ("told again", "Organization", "Skagerrak Forum", 2, 1),
+    ]
+    assert ask_told("changes-since", minutes=10) == rows
+    assert ask_told("changes-since", since="2999") == []
+
+
+def test_changes_of_a_country_since_a_day(ask_told):
+    """Before the first load everything is new."""
+    rows = ask_told("changes-since", country="Japan", since="2020")
 
     assert [(row[0], row[1], row[2], row[5], row[6]) for row in rows] == [
         ("new", "Event", "Call of Haruto Mori (JPN) and Kari Lund (NOR)", 1, 0),
@@ -166,4 +186,3 @@ def test_changes_since(ask_told):
         ("new", "Event", "Visit of Haruto Mori (JPN) to FIN", 1, 0),
         ("new", "Official", "Haruto Mori", 2, 0),
     ]
-    assert ask_told("changes-since", since="2999") == []

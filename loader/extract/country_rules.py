@@ -40,7 +40,19 @@ _SPEAKING = frozenset(
 )
 _NAMED_THINGS = frozenset(
     """University College Airlines Airways Times Post Herald Tribune Gazette Street Avenue Boulevard Road
-    Hotel Stadium Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics""".split()
+    Hotel Stadium Arena FC Cup Marathon Masters Telegraph Broadcasting Football Olympics Quay Wharf Dock
+    Docks Pier Bay Square Lane Avenue Terrace Bridge Rooms Tower Towers Pavilion Café Cafe Restaurant Club
+    Lycée Primary Theatre Theater Cinema Line Lines Steel Motors Petroleum Foods Records Magazine""".split()
+)
+# What a country or its people gave the name to, and nobody thinks of the country.
+_KINDS_OF_THINGS = frozenset(
+    """nut nuts oak oaks cedar cedars pine pines artichoke artichokes chestnut chestnuts sprouts pepper ink
+    rubber toast fries bulldog terrier shepherd hound retriever setter wolfhound canary goose ibis rose roses
+    lily lilies violet violets""".split()
+)
+_VESSELS = frozenset(
+    """ship ships vessel vessels frigate destroyer corvette cruiser submarine cutter trawler tanker ferry yacht
+    schooner barque freighter icebreaker steamer liner tug tugboat lifeboat minesweeper""".split()
 )
 _THINGS_OF = frozenset(["University", "College", "Voice", "Bank", "Times", "Radio", "Museum", "School", "Church"])
 _BANKS_OF_STATES = frozenset(["National", "Central", "Reserve", "State", "Development"])
@@ -139,13 +151,26 @@ def given_name(span: Span, context: Context) -> bool:
 
 def surname(span: Span, context: Context) -> bool:
     """It is the surname of the capitalised word or initial before it: Susan Holland, J. London."""
-    if span.text not in context.surnames or context.in_headline(span):
+    if context.in_headline(span):
         return False
     before = _before(span)
+    if _ends_person(span):
+        return True
+    if span.text not in context.surnames:
+        return False
     if before is None or not before.whitespace_:
         return False
     initial = len(before.text) == 2 and before.text[0].isupper() and before.text[1] == "."
     return initial or _is_name_like(before)
+
+
+def _ends_person(span: Span) -> bool:
+    """The entity recognizer sees a person whose last word it is: "Denise Portugal"."""
+    entity = next((e for e in span.doc.ents if e.start < span.start and e.end == span.end), None)
+    if entity is None or entity.label_ != "PERSON" or span.label_ == layers.DEMONYM or len(span) > 1:
+        return False
+    given = span.doc[entity.start : span.start]
+    return all(_is_name_like(token) for token in given) and all(token.whitespace_ for token in given)
 
 
 def currency_or_language(span: Span, context: Context) -> bool:  # noqa: ARG001
@@ -165,8 +190,10 @@ def currency_or_language(span: Span, context: Context) -> bool:  # noqa: ARG001
 
 def named_thing(span: Span, context: Context) -> bool:
     """It is part of the name of a university, airline, newspaper, street, ship or team."""
-    before, farther = _before(span), _before(span, 2)
+    before, farther, behind = _before(span), _before(span, 2), _after(span)
     if before is not None and before.text in _SHIPS:
+        return True
+    if behind is not None and (behind.lower_ in _KINDS_OF_THINGS or _is_vessel(span)):
         return True
     if before is not None and before.lower_ == "the":
         before, farther = farther, _before(span, 3)
@@ -181,6 +208,20 @@ def named_thing(span: Span, context: Context) -> bool:
         if after.text in _NAMED_THINGS:
             return True
     return False
+
+
+def _is_vessel(span: Span) -> bool:
+    """ "the trawler Arctic Norway", "the cutter Jamaica Star": the vessel's name begins right behind the noun."""
+    if span.label_ == layers.DEMONYM and _is_lower(_after(span)):
+        return False  # "the frigate, Danish built"
+    index = span.start - 1
+    while index > 0 and _is_name_like(span.doc[index]) and span.start - index < 3:
+        index -= 1
+    return index >= 0 and span.doc[index].text in _VESSELS and span.doc[index + 1].text[0].isupper()
+
+
+def _is_lower(token: Token | None) -> bool:
+    return token is not None and token.text[0].islower()
 
 
 def treaty(span: Span, context: Context) -> bool:  # noqa: ARG001

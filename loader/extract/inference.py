@@ -20,6 +20,12 @@ _ENVOYS = frozenset(["ambassador", "representative", "observer"])
 _INCLUDED = word_set("included includes including accompanied accompanying")
 _GOES = word_set("travel travels travelled traveled visit visits visited arrived arrives fly flew flies")
 _SENT = word_set("sent dispatched delegated sends")
+_SIDES = word_set("delegation side team party group")
+_COMPRISES = word_set("included includes comprised comprises consisted consists")
+_HOSTED = word_set("received welcomed hosted greeted")
+_TO_MEET = word_set("see meet visit confer hold")
+_WAITS = word_set("awaits awaited receives received welcomes welcomed hosts hosted greets greeted will")
+_SAYS = word_set("said says told tells announced announces added adds wrote writes confirmed explained stressed")
 _LED = word_set("represented headed led chaired")
 _MEETS = word_set(
     """met meets meet meeting meetings received receives hosted hosts welcomed welcomes talks talked spoke speaks
@@ -31,8 +37,10 @@ _OFFICES = word_set(
 )
 _COLLEAGUES = word_set("counterpart counterparts colleague colleagues")
 _MEETS_ALONE = word_set(
-    "met meets received receives hosted hosts welcomed welcomes telephoned congratulated greeted thanked briefed"
+    """met meets received receives hosted hosts welcomed welcomes telephoned congratulated greeted thanked briefed
+    summoned summons"""
 )
+_CALLS_ON = word_set("call calls called")
 
 
 def infer_countries(
@@ -152,10 +160,12 @@ class _Context:
         for mention in self._mentions_of(person):
             country = (
                 _represented(mention, self.words)
-                or _beside(mention, person, self.people, self.words)
+                or _served(mention, self.words)
+                or self._at_home_there(mention)
+                or (None if self._speaks(mention, person) else _beside(mention, person, self.people, self.words))
                 or self._accompanied(mention, person)
                 or self._sent_by(mention, person)
-                or self._at_home_there(mention)
+                or self._host(mention, person)
             )
             if country:
                 return country
@@ -182,11 +192,50 @@ class _Context:
 
     def _at_home_there(self, mention: Mention) -> str | None:
         """ "In Ottawa she has a meeting with Foreign Minister A", told by another state: A is at home there."""
-        first = self._sentence(mention.start)[0]
+        first = mention.start
+        while first > 0 and self.words[first].gap is not Gap.STOP:
+            first -= 1
         place = self.words[first + 1] if first + 1 < len(self.words) else None
         told = place is not None and self.words[first].key in ("in", "at") and place.label == "CAPITAL"
         abroad = told and self.home is not None and place is not None and place.country != self.home
-        return place.country if abroad and place is not None and self._met(range(first, mention.start)) else None
+        if abroad and place is not None and self._met(range(first, mention.start)):
+            return place.country
+        return self._awaits(mention, first)
+
+    def _awaits(self, mention: Mention, first: int) -> str | None:
+        """ "goes on to Baku to see Minister A", "flew to Lima, where Minister A awaited her": A is at home there."""
+        for at in range(mention.start - 1, first, -1):
+            place = self.words[at]
+            country = place.country if place.label in ("CAPITAL", "COUNTRY") else place.place_country
+            if not country or country == self.home or place.possessive:
+                continue
+            behind = [w.key for w in self.words[at + 1 : at + 4]]
+            if behind[:1] == ["to"] and behind[1:2] and behind[1] in _TO_MEET:
+                return country
+            if behind[:1] == ["where"]:
+                guest = behind[1:2] and behind[1] in ("he", "she", "they") and self._met(range(at, mention.start))
+                awaits = at + 2 == mention.start and self._waits(mention.end)
+                return country if guest or awaits else None
+            return None
+        return None
+
+    def _waits(self, at: int) -> bool:
+        return any(w.key in _WAITS for w in self.words[at : at + 2])
+
+    def _speaks(self, mention: Mention, person: Person) -> bool:
+        """ "…, spokesman A said": a spokesman in a clause of his own belongs to nobody beside him."""
+        after = self.words[mention.end : mention.end + 1]
+        return Role.AIDE_OR_SPOKESPERSON in person.roles and any(w.key in _SAYS for w in after)
+
+    def _host(self, mention: Mention, person: Person) -> str | None:
+        """ "The guest was received by Speaker A": where the text last said that they are."""
+        by = self.words[max(0, mention.start - 2) : mention.start]
+        if [w.key for w in by[1:]] != ["by"] or by[0].key not in _HOSTED:
+            return None
+        places = (w for w in reversed(self.words[: mention.start]) if w.label == "CAPITAL" or w.place_country)
+        place = next(places, None)
+        country = (place.country or place.place_country) if place is not None else None
+        return None if country in self.opposite(person) else country
 
     def _met(self, words: range) -> bool:
         return any(self.words[i].key in _MEETS for i in words)
@@ -227,6 +276,8 @@ class _Context:
         key = self.words[at].key
         if key == "with":
             return any(w.key in _MEETS for w in self.words[max(0, at - 8) : at])
+        if key == "on":
+            return at > 0 and self.words[at - 1].key in _CALLS_ON
         return key in _MEETS_ALONE
 
     def _countries(self, side: range, person: Person) -> set[str]:
@@ -258,7 +309,7 @@ class _Context:
     def _told_subject(self, first: int, link: int) -> bool:
         """ "The President had talks with": an office without name or country is the home country's."""
         return any(
-            self.words[i].key in ("president", "minister", "he", "she") and not self.words[i - 1].country
+            self.words[i].key in ("president", "minister", "secretary", "he", "she") and not self.words[i - 1].country
             for i in range(max(1, first), link)
         )
 
@@ -272,7 +323,8 @@ class _Context:
     def _fellows(self, mention: Mention, person: Person) -> set[str]:
         """ "Ambassadors A and B": of two countries."""
         title = mention.titles[0]
-        if not title.plural or Role.AMBASSADOR not in person.roles:
+        counted = any(self.words[i].key in ("two", "both") for i in range(title.start, title.at))
+        if not title.plural or not (Role.AMBASSADOR in person.roles or (counted and not title.countries)):
             return set()
         same = [m for m in self.mentions if m is not mention and m.titles[0] is title]
         return {c for m in same for c in self._countries(range(m.name_start, m.name_end), person)}
@@ -288,6 +340,14 @@ class _Context:
         return found - {self.home or ""}
 
 
+def _served(mention: Mention, words: Sequence[Word]) -> str | None:
+    """ "the Chadian President's Special Representative, A": A serves whom the President serves."""
+    owner = words[mention.start - 1] if mention.start > 1 and mention.name_start > mention.start else None
+    if owner is None or not owner.possessive or owner.key not in _OFFICES:
+        return None
+    return words[mention.start - 2].country if words[mention.start].gap is Gap.NONE else None
+
+
 def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
     """ "Norway was represented by Minister A, Chad by B", "Chad sent Minister B", "the Omani side was led by C"."""
     seen_by = False
@@ -297,6 +357,8 @@ def _represented(mention: Mention, words: Sequence[Word]) -> str | None:
             between = [w.key for w in words[at + 1 : at + 8] if w.start < words[mention.start].start]
             if between[:1] and between[0] in _SENT:
                 return word.country
+            if between[:1] and between[0] in _SIDES and _COMPRISES & set(between[1:3]):
+                return word.country  # "the Chadian delegation included Minister A"
             if (between[:1] == ["by"] or between[1:2] == ["by"]) and _told_before(_LED, at, words):
                 return word.country
             if "by" in between and _LED & set(between):

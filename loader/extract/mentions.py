@@ -86,9 +86,18 @@ class Binder:
         """Both titles are one person's: a comma, a title of honour, or "Prime Minister and Minister of X"."""
         at = self.words[title.start]
         if last.end == title.start and at.gap is Gap.COMMA:
+            if last.definite and title.head.role == "ambassador" and not (title.definite or title.countries):
+                # "the Head of the Mission, Ambassador A B": a rank in front of the name
+                return bool(last.organizations or last.units) and title.end == title.at + 1
             return not (last.definite or title.definite) or singular(title.head) in _OF_HONOUR
         anded = last.end + 1 == title.start and self.words[last.end].key in _AND and at.gap is Gap.NONE
         formal = title.head.role == "minister" and len(title.units) > title.before
+        if anded and not (last.definite or title.definite) and last.head.role == "minister":
+            return formal and bool(last.countries) and not title.countries  # "Chad's Minister of X and Minister of Y A"
+        deputy = last.head.role == "vice_president_or_deputy_head" or any(r.role == "deputy" for r in last.ranks)
+        formal = formal or (deputy and title.head.role in ("minister", "foreign_minister"))
+        if anded and deputy and formal and not title.definite and not title.countries:
+            return True
         if anded and last.definite and not title.definite and title.end < len(self.words):
             # "the Head of State and Chair of the Authority, A B": one article for both.
             return self.words[title.end].gap is Gap.COMMA

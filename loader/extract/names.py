@@ -9,7 +9,9 @@ from loader.values.text import fold
 
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.)+")
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _LOWER_PARTICLE = re.compile(r"(?:al|el|as|ar|at|an|ad|ash|az|bin|ibn)[-‑’'][^\W\d_a-z]")
+_SONS = frozenset([("bin",), ("ibn",), ("bint",), ("ben",)])
 _SUFFIXES = frozenset(["jr", "sr"])
 # Countries whose name is also a given name.
 _CALENDAR = word_set(
@@ -37,6 +39,8 @@ def is_name_word(word: Word, lexicon: Lexicon, *, first: bool) -> bool:
     """A capitalised word that is no office, country, month or function word."""
     if not word.key or (not word.text.isalpha() and any(c.isdigit() for c in word.text)):
         return False
+    if _INITIAL.fullmatch(word.text):
+        return True  # "A." is no article
     if word.key in NO_NAME and not first:
         return word.capital and not word.headline and word.key not in _CALENDAR
     if word.key in NO_NAME:
@@ -166,6 +170,8 @@ def can_be_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     if not any(len(word) > 1 for word in short):
         return False
+    if len(short) > 1 and short == full[-len(short) :] and full[-len(short) - 1 : -len(short)] in _SONS:
+        return False  # "B bin C" is the father of "A bin B bin C"
     if short[-1] == full[-1] and short[0] == full[0][0] and all(len(word) == 1 for word in short[:-1]):
         return True  # the initials of a patronymic that the full form leaves out
     at = 0

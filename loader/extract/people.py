@@ -17,7 +17,7 @@ from loader.extract.names import name_end, parts
 from loader.extract.offices import Lexicon, load_offices
 from loader.extract.official_layers import NAMED, OFFICIALS, register
 from loader.extract.persons import NO_COUNTRY, Naming, OfficeReader, Person, gather, is_bare, name_stop, tidy_offices
-from loader.extract.plain_names import PlainNames
+from loader.extract.plain_names import PlainNames, share_out
 from loader.extract.roles import singular
 from loader.extract.titles import Title, TitleGrammar
 from loader.extract.vocabulary import load_organizations
@@ -69,6 +69,7 @@ class OfficialFinder:
         home = doc._.home or _dateline(words)
         reader = OfficeReader(text, words, self._lexicon, home, national_bodies())
         mentions, loose = self._mentions(words)
+        loose = share_out(mentions, loose)
         groups = gather(mentions, words, text, reader)
         taken = {i for m in mentions for i in range(m.name_start, m.name_end)}
         plain = PlainNames(words, text, self._lexicon, taken, in_capitals(words, self._lexicon))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -10,8 +11,10 @@ from loader.extract.names import can_be_short_for, parts
 from loader.extract.offices import Lexicon
 from loader.extract.roles import WEIGHT, organization_of, role_of, single, singular, standing_of
 from loader.extract.titles import Title
+from loader.extract.vocabulary import load_organizations
 from loader.extract.words import Word, word_set
 from loader.model import Basis, OfficeClaim, Role, Standing
+from loader.tables import DATA, read_table
 from loader.values.text import fold
 
 _DANGLING = word_set("""of the for to in on at and a an his her its their our""")
@@ -22,6 +25,7 @@ _BARE = frozenset(
         *("official", "commissioner", "coordinator", "member", "adviser", "advisor", "deputy"),
     ]
 )
+_CHAIRS = frozenset(["president", "chairperson", "chair", "chairman", "vice president", "deputy chairperson"])
 _IO_HEADS = frozenset(["secretary general", "director general", "executive secretary", "executive director"])
 NO_COUNTRY = frozenset([Role.IO_HEAD, Role.IO_OFFICIAL])
 
@@ -88,6 +92,15 @@ class Person:
         )
 
 
+@cache
+def commissions() -> dict[str, str]:
+    """Communities of states whose executive is "the Commission", each to its commission."""
+    rows = read_table(DATA / "organization_bodies.csv", lambda row: (row["parent"], row["name"]))
+    acronyms = {entry.name: entry.acronym for entry in load_organizations()}
+    own = ((parent, name, name.removesuffix(" Commission")) for parent, name in rows if name.endswith(" Commission"))
+    return {parent: name for parent, name, of in own if parent.startswith(of) or acronyms.get(parent) == of}
+
+
 @dataclass(slots=True)
 class OfficeReader:
     """Makes office claims of titles."""
@@ -136,7 +149,11 @@ class OfficeReader:
 
     def _short_body(self, title: Title, role: Role) -> str | None:
         """The only international body of the text that "Secretary General (of the Commission)" can mean."""
-        if singular(title.head) not in _IO_HEADS or title.countries or title.loose or title.accredited:
+        if title.countries or title.loose or title.accredited:
+            return None
+        if [unit.phrase for unit in title.units] == ["commission"] and singular(title.head) in _CHAIRS:
+            return self._commission()
+        if singular(title.head) not in _IO_HEADS:
             return None
         if role not in (Role.IO_HEAD, Role.IO_OFFICIAL, Role.HEAD_OF_AGENCY, Role.OTHER):
             return None
@@ -144,6 +161,11 @@ class OfficeReader:
         bodies = [w for w in self.words if w.organization and w.organization_type == "igo"]
         fitting = {w.organization for w in bodies if wanted <= set(fold(w.organization or "").split())}
         return fitting.pop() if len(fitting) == 1 else None
+
+    def _commission(self) -> str | None:
+        """The commission of the only community of the text that has one: of the African Union, of the ECOWAS."""
+        named = {w.organization for w in self.words if w.organization} & commissions().keys()
+        return commissions()[named.pop()] if len(named) == 1 else None
 
     def acts_in_private(self, offices: Sequence[Title]) -> bool:
         """All offices of a person are private; one that is told short ("Deputy Director") is that of the others."""
@@ -219,6 +241,9 @@ def tidy_offices(offices: Sequence[tuple[OfficeClaim, bool]]) -> list[OfficeClai
     """Each office once, bare ones left out where a fuller one stands, the weightiest first."""
     full = [claim for claim, bare in offices if not bare]
     chosen = full or [claim for claim, _ in offices]
+    # "Special Representative A" is short for "EU Special Representative A".
+    bodies = {c.title.casefold() for c in chosen if c.role in NO_COUNTRY}
+    chosen = [c for c in chosen if c.role in NO_COUNTRY or c.country or c.title.casefold() not in bodies]
     grouped: dict[tuple[Role, bool, str | None], OfficeClaim] = {}
     for claim in chosen:
         key = (claim.role, claim.standing is Standing.FORMER, claim.organization)

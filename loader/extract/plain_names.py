@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loader.extract.leaders import bare_leader, leader_of
+from loader.extract.leaders import bare_leader, country_of_leader, leader_of
 from loader.extract.mentions import Mention
 from loader.extract.names import can_be_short_for, name_end, parts
 from loader.extract.offices import Lexicon
@@ -96,13 +96,25 @@ class PlainNames:
         mentions: list[Mention] = []
         left = []
         for title in loose:
-            names = self._holders_of(title, people, reader, mentions)
+            names = self._as_known(title, self._holders_of(title, people, reader, mentions), reader)
             if names:
                 for (start, end), country in zip(names, title.countries, strict=True):
                     mentions.append(Mention(start, end, start, end, [title], (country,)))
             else:
                 left.append(title)
         return mentions, left
+
+    def _as_known(self, title: Title, names: list[tuple[int, int]], reader: OfficeReader) -> list[tuple[int, int]]:
+        """The names in the order of the title's countries, where readers know who serves which."""
+        served = [self.words[i].country for i in title.countries]
+        role = reader.claim(title).role
+        known = [country_of_leader([parts(self._surface(name))], [role], None) for name in names]
+        if len(served) == len(known) == len(set(known)) and set(known) == set(served):
+            return [names[known.index(country)] for country in served]
+        return names
+
+    def _surface(self, name: tuple[int, int]) -> str:
+        return self.text[self.words[name[0]].start : self.words[name[1] - 1].end]
 
     def _holders_of(
         self, title: Title, people: Sequence[Person], reader: OfficeReader, mentions: Sequence[Mention]
@@ -146,3 +158,25 @@ class PlainNames:
     def _safe(self, start: int) -> bool:
         """The entity recognizer sees a person."""
         return self.words[start].person
+
+
+def share_out(mentions: Sequence[Mention], loose: Sequence[Title]) -> list[Title]:
+    """ "The Foreign Ministers of A, B and C welcome … The ministers, X, Y and Z": office and country in order.
+
+    What is left of the titles without a name comes back.
+    """
+    left = list(loose)
+    for title in {id(m.titles[0]): m.titles[0] for m in mentions if m.titles}.values():
+        named = [m for m in mentions if m.titles[0] is title]
+        if not title.plural or title.countries or title.units or any(m.countries for m in named) or len(named) < 2:
+            continue
+        fuller = next((t for t in left if t.plural and len(t.countries) == len(named) and _ends_alike(t, title)), None)
+        if fuller is not None:
+            left.remove(fuller)
+            for mention, country in zip(named, fuller.countries, strict=True):
+                mention.titles[0], mention.countries = fuller, (country,)
+    return left
+
+
+def _ends_alike(fuller: Title, short: Title) -> bool:
+    return fuller.head.phrase.split()[-1] == short.head.phrase.split()[-1]

@@ -29,8 +29,9 @@ WEIGHT = {
     role: number
     for number, role in enumerate(
         (
-            Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER, Role.MINISTER,
-            Role.VICE_PRESIDENT_OR_DEPUTY_HEAD, Role.IO_HEAD, Role.DEPUTY_FOREIGN_MINISTER, Role.DEPUTY_MINISTER,
+            Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.SPEAKER,
+            Role.VICE_PRESIDENT_OR_DEPUTY_HEAD, Role.MINISTER, Role.IO_HEAD, Role.DEPUTY_FOREIGN_MINISTER,
+            Role.DEPUTY_MINISTER,
             Role.AMBASSADOR, Role.SPECIAL_ENVOY, Role.IO_OFFICIAL, Role.HEAD_OF_AGENCY, Role.REGIONAL_OFFICIAL,
             Role.LEGISLATOR, Role.ROYAL, Role.BUSINESS_LEADER, Role.AIDE_OR_SPOKESPERSON, Role.MILITARY, Role.OTHER,
             Role.EXPERT,
@@ -119,6 +120,8 @@ def _generic(title: Title, phrase: str, kind: str, body: Role | None) -> Role:
 def _leader_role(kind: str, body: Role | None, title: Title) -> Role | None:
     """The role of whoever leads a body; None where the title names none."""
     delegation = any("delegation" in unit.phrase.split() for unit in title.units)
+    if kind in _INTERNATIONAL and any("mission" in unit.phrase.split() for unit in title.units):
+        return Role.IO_OFFICIAL  # of the body's people in one country
     if kind in _INTERNATIONAL and body is not Role.BUSINESS_LEADER:
         return Role.AMBASSADOR if delegation else Role.IO_HEAD
     if body is not None:

@@ -237,7 +237,8 @@ class TitleGrammar:
             end, found = self._countries(
                 words, begin, many=title.plural or title.head.kind == "group" or preposition == "to"
             )
-            if preposition in ("to", "in"):
+            about = preposition in ("for", "on") and title.head.role == "special_envoy"  # whom the envoy deals with
+            if preposition in ("to", "in") or about:
                 return replace(title, end=end, accredited=(*title.accredited, *found))
             return replace(title, end=end, countries=(*title.countries, *found))
         grown, end = self._units(words, grown, begin)

@@ -201,3 +201,60 @@ def test_ambassadors_named_together_serve_two_countries():
     found = officials("Ghana and Peru are friends. Ambassadors Kofi Adu and Rosa Vidal came.", home="GHA")
 
     assert [country for _, _, country in found] == ["GHA", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Kyrgyz and Uzbek Ambassadors, N. Said and A. Reyes, were there.",
+            [("N. Said", "KGZ"), ("A. Reyes", "UZB")],
+        ),
+        (
+            "King Salman bin Omar Al Said of Ghana met pupils. Prince Yusuf bin Salman bin Omar Al Said came too.",
+            [("Salman bin Omar Al Said", "GHA"), ("Yusuf bin Salman bin Omar Al Said", "NOR")],
+        ),
+        (
+            "The Foreign Ministers of Chad, Peru and Ghana agree. "
+            "The ministers, Ali Said, Ana Reyes and Jo Berg, sign.",
+            [("Ali Said", "TCD"), ("Ana Reyes", "PER"), ("Jo Berg", "GHA")],
+        ),
+        ("The Chadian President's Special Representative for Peru, Ali Said, was in Lima.", [("Ali Said", "TCD")]),
+        ("Tomorrow he goes on to Lima to see Energy Minister Ana Reyes.", [("Ana Reyes", "PER")]),
+        ("Tomorrow he flies to Lima, where Mayor Ana Reyes awaits him.", [("Ana Reyes", "PER")]),
+        ("The guest of Ghana came to Lima. He was received by Speaker Ana Reyes.", [("Ana Reyes", "PER")]),
+        ("The Chadian delegation included Minister of Energy Ali Said. It came from Peru.", [("Ali Said", "TCD")]),
+        (
+            "Chadian President Ali Said met his Peruvian colleague Ana Reyes, presidential spokesman Jo Berg said.",
+            [("Ali Said", "TCD"), ("Ana Reyes", "PER"), ("Jo Berg", "NOR")],
+        ),
+    ],
+)
+def test_the_sentence_tells_whom_somebody_serves(text, expected):
+    """Lists in order, owners of an office, hosts where the text has gone, members of a delegation."""
+    assert [(name, country) for name, _, country in officials(text, home="NOR")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("At the African Union, the Chairperson of the Commission, Ali Said, spoke.", "African Union Commission"),
+        ("In the ECOWAS the President of the Commission, H.E. Ali Said, spoke.", "ECOWAS Commission"),
+    ],
+)
+def test_the_commission_is_that_of_the_community(text, organization):
+    """A commission without a name belongs to the only community of the text that has one."""
+    [official] = read(text, home="NOR")._.officials
+
+    assert (official.main.role.value, official.main.country, official.main.organization) == (
+        "io_head",
+        None,
+        organization,
+    )
+
+
+def test_a_rank_before_the_name_does_not_hide_the_office():
+    """ "the Head of the OSCE Mission, Ambassador A": an official of the organization, of no country."""
+    assert officials("She met the Head of the OSCE Mission to Moldova, Ambassador Jo Berg.") == [
+        ("Jo Berg", "io_official", None)
+    ]

@@ -12,6 +12,7 @@ from told import RECORDS, derive
 from loader.model import EventKind, Evidence, Mode, Record, Role
 from loader.ports import Reader
 from loader.report import report
+from loader.resolve import RESOLUTION
 from loader.store import open_store
 from loader.values.date import PartialDate
 
@@ -83,7 +84,12 @@ def busy_graph(server: Any) -> Iterator[Reader]:
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
         with open_store(
-            server.uri, username=server.user, password=server.password, database=server.database, derive=derive
+            server.uri,
+            username=server.user,
+            password=server.password,
+            database=server.database,
+            derive=derive,
+            resolution=RESOLUTION,
         ) as store:
             store.save((*RECORDS, HOSTILE, *map(_busy, range(70))))
             yield store

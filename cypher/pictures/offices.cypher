@@ -2,4 +2,4 @@
 // Officials, the offices they held, and of what.
 MATCH picture = (:Official)-[:HELD]->(:Office)-[:OF]->(:Country|Organization)
 RETURN picture
-LIMIT 40
+LIMIT 20

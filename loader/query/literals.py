@@ -13,7 +13,10 @@ from loader.query.header import Param, Query
 from loader.query.params import CHOICES, Value
 
 # Texts and comments stay as they are; in the rest stand the parameters.
-_TOKEN = re.compile(r"""//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$(?P<name>\w+)""", re.DOTALL)
+_TOKEN = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$(?P<name>\w+)(?P<null>\ IS\ NULL)?""",
+    re.DOTALL,
+)
 _FILTER = re.compile(r"\(\$(?P<name>\w+) IS NULL OR ")
 _BARE_FILTER = re.compile(r"(?P<start>WHERE )(?P<test>\$\w+ IS NULL OR .*)")
 _ESCAPED = re.compile(r"[\\'&#\x00-\x1f\x7f]")
@@ -95,7 +98,14 @@ def _closing(line: str, start: int) -> int | None:
 
 def with_literals(cypher: str, values: Mapping[str, Value]) -> str:
     """The Cypher with a literal in place of each parameter."""
-    return _TOKEN.sub(lambda match: literal(values[match["name"]]) if match["name"] else match[0], cypher)
+
+    def put(match: re.Match[str]) -> str:
+        if match["name"] is None:
+            return match[0]
+        value = values[match["name"]]
+        return literal(value is None if match["null"] else value)
+
+    return _TOKEN.sub(put, cypher)
 
 
 def literal(value: Value) -> str:

@@ -102,6 +102,15 @@ def test_alternatives_of_a_filter_stay_together():
     assert "  AND (c.iso3 = 'SWE' OR c.iso2 = 'SE')" in statement(query, {"country": "SWE"})
 
 
+def test_whether_a_parameter_is_given_is_answered():
+    """Nobody would write `null IS NULL` by hand."""
+    body = "MATCH (c:Country) WHERE c.capital = 'Oslo' OR $country IS NULL\nRETURN c.name AS name"
+    query = saved(body, COUNTRY)
+
+    assert "OR true" in statement(query, {"country": None})
+    assert "OR false" in statement(query, {"country": "SWE"})
+
+
 def test_texts_and_comments_keep_their_dollars():
     """Only a parameter is replaced."""
     body = "MATCH (c:Country {iso3: $country}) WHERE c.name <> '$country'  // $country\nRETURN c.name AS name"

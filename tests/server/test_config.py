@@ -72,3 +72,14 @@ def test_the_server_listens_on_this_machine_alone(home):
 
     assert {address.partition(":")[0] for address in addresses} == {HOST}
     assert {"dbms.usage_report.enabled=false", "dbms.security.auth_enabled=true"} <= set(lines)
+
+
+def test_pages_of_the_browser_reach_this_machine_alone(home):
+    """The policy that the server sends with them names no host but its own; Bolt goes where the user says."""
+    home.write_configuration(Ports(1111, 2222))
+    lines = (home.conf / "neo4j.conf").read_text(encoding="utf-8").splitlines()
+    [policy] = [line.partition("=")[2] for line in lines if "content_security_policy" in line]
+    words = {word for rule in policy.split(";") for word in rule.split()[1:]}
+
+    assert {word for word in words if "/" in word or "." in word} == {f"http://{HOST}:*", "http://localhost:*"}
+    assert "default-src 'self'" in policy

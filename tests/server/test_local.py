@@ -73,6 +73,35 @@ def test_the_password_is_in_no_command_line(local):
     assert connection.password not in repr(connection)
 
 
+def test_pages_of_ours_are_served_beside_the_browser(local):
+    """They have the address of the Browser, so that it takes guides and style sheets from there."""
+    connection = local.ensure_running(print)
+    address = local.publish({"page.html": "<p>first</p>"})
+    local.publish({"page.html": "<p>second</p>"})
+
+    assert address == f"{connection.browser_url}kgload/"
+    ends = time.monotonic() + 30
+    while (served := read(f"{address}page.html")) != b"<p>second</p>" and time.monotonic() < ends:
+        time.sleep(0.2)  # the server looks once a second whether a page has changed
+    assert served == b"<p>second</p>"
+
+
+def read(address):
+    with urlopen(address) as page:  # noqa: S310 - an address of our own server
+        return page.read()
+
+
+def test_a_server_that_does_not_serve_our_pages_is_told(local, tmp_path):
+    """As one that an older version started; the hint says how to renew it."""
+    local.ensure_running(print)
+    (tmp_path / "cache").mkdir()
+    other = LocalServer(local.home, cache=tmp_path / "cache")
+
+    with pytest.raises(ServerError, match="older") as caught:
+        other.publish({"other.html": "<p>here</p>"})
+    assert "server stop" in caught.value.hint
+
+
 def test_it_survives_a_kill(local, told):
     """After kill -9 it starts again with everything that was committed."""
     connection = local.ensure_running(print)

@@ -1,7 +1,10 @@
 """`kgload browse` in the real Neo4j Browser: what it prints and writes is opened, dropped, clicked and looked at."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,6 +143,24 @@ def test_the_guide_opens_and_its_boxes_fill_the_editor(kgload, browser, keep):
     show_whole(browser.draw())
     browser.page.set_viewport_size({"width": 1080, "height": 640})
     keep(browser.page, "browser-guide")
+
+
+def test_the_web_browser_is_opened_where_there_is_a_display(local_server, articles, tmp_path):
+    """The user's own choice of web browser gets the address, and the terminal the password."""
+    own = tmp_path / "own-browser"
+    own.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n', encoding="utf-8")
+    own.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", "from loader.cli import main; main()", "--home", str(local_server.home), "browse"],
+        env=os.environ | {"DISPLAY": ":9", "BROWSER": f"{own} %s"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert (tmp_path / "opened").read_text("utf-8") == done.stdout
+    assert "It is open in your web browser." in done.stderr
+    assert articles.password in done.stderr
 
 
 def test_no_page_of_the_browser_reaches_another_host(kgload, browser):

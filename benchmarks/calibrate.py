@@ -21,7 +21,10 @@ from loader.model import Record
 from loader.pipeline import read_records
 
 ROOT = Path(__file__).parent.parent
-OWN = (str(ROOT / "tests" / "golden" / "labels.jsonl"), str(ROOT / "seeds"))
+OWN = [
+    (str(ROOT / "tests" / "golden" / "labels.jsonl"), str(ROOT / "seeds")),
+    (str(ROOT / "tests" / "articles" / "labels.jsonl"), str(ROOT / "tests" / "articles")),
+]
 FILE = ROOT / "loader" / "data" / "confidence.csv"
 FOLDS = 5
 _RIDGE = 1.0  # keeps the weight of a rare feature small
@@ -91,7 +94,7 @@ def write(weights: Weights) -> None:
 
 if __name__ == "__main__":
     arguments = [argument for argument in sys.argv[1:] if argument != "--write"]
-    given = list(zip(arguments[::2], arguments[1::2], strict=True)) or [OWN]
+    given = list(zip(arguments[::2], arguments[1::2], strict=True)) or OWN
     all_judged = list(judge(given))
     print(table(reliability(cross_validated(all_judged))))
     if "--write" in sys.argv:

@@ -13,6 +13,7 @@ from loader.extract.events.telling import copy_of, draft_of
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
 
+_SUMMONED = re.compile(r"summoned|called in")
 _SAID_WITH = re.compile(r"\b(?:with|to)$")
 _WITH_BODY = re.compile(r"(?:with|of) (?:the )?<O")
 _BODY = re.compile(r"(?: [\w<>]+){0,3}? ?(?:with|of) (?:the )?(<O\d+>)")
@@ -166,6 +167,9 @@ def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dra
     """B was received by A."""
     left = acting(scene, skeleton, trigger)
     right = partners(skeleton, " by" + skeleton.text[trigger.end :])
+    if not right and left and _SUMMONED.search(skeleton.text[trigger.start : trigger.end]):
+        at_home = scene.home or (scene.dateline.key if scene.dateline else None)
+        right = Side(countries=[Slot("C", 0, 0, at_home, "")] if at_home else [])
     if right and (draft := draft_of(scene, skeleton, trigger)):
         scene.add(draft, left, Capacity.GUEST)
         scene.add(draft, right, Capacity.HOST)

@@ -35,7 +35,7 @@ def test_the_logistic_function_of_the_weights_is_the_confidence():
 @pytest.mark.model
 def test_confidence_is_how_often_such_claims_are_right():
     """On articles that the weights had not seen, every bin with enough claims is right about as often as it says."""
-    bins = [b for b in reliability(cross_validated(list(judge([OWN])))) if b.claims >= 25]
+    bins = [b for b in reliability(cross_validated(list(judge(OWN)))) if b.claims >= 25]
 
     assert bins
     assert all(abs(b.confidence - b.right) < 0.1 for b in bins), bins

@@ -43,7 +43,11 @@ class _Gathering:
         self._names = country_names()
         # an event told for a year stands at its first day
         begin = min(period.history.first, period.last.replace(month=1, day=1))
-        around = answers.events(Period(begin, period.last + _AHEAD))
+        around = [
+            event
+            for event in answers.events(Period(begin, period.last + _AHEAD))
+            if event.first in period.history or event.status == "planned"
+        ]
         about = self._said_about()
         self._events = answers.with_evidence([*around, *about])
         self._about = [self._events[event.id] for event in about]

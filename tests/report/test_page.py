@@ -55,6 +55,14 @@ def _section(page, anchor):
     return page[begin : begin + end.start()]
 
 
+def test_what_was_held_later_is_not_told(page_of_march):
+    """The page ends with its period, but for what is announced."""
+    days = re.findall(r'<article id="event-(\d{4}-\d\d)', page_of_march)
+
+    assert min(days) == "2024-01"
+    assert [month for month in days if month > "2024-03"] == ["2024-04"]  # the visit announced for then
+
+
 def test_every_number_leads_to_as_many_events(page_of_march):
     """A list for several events, the event itself for one."""
     page = _Page(page_of_march)

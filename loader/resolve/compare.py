@@ -10,6 +10,9 @@ from loader.values.name import Name
 from loader.values.name_fit import Fit, fit
 
 _FAR_APART = 400  # days after which a bare surname in one office may be a successor of the same family
+_A_GENERATION = 3650  # days
+_ENOUGH_COMPANY = 2
+_WITH_GIVEN_NAME = 2  # words
 _RELATED = (
     {
         Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.AMBASSADOR, Role.SPECIAL_ENVOY,
@@ -36,6 +39,7 @@ class Person:
     beside: Mapping[str, bool]  # key of another one that an article names too -> one calls either as the other
     first: date
     last: date
+    company: frozenset[str] = frozenset()  # other persons whom their articles name
 
     @property
     def countries(self) -> frozenset[str]:
@@ -55,7 +59,7 @@ class Person:
 
 def same_name(a: Person, b: Person) -> bool:
     """The names are the same."""
-    return fit(a.name, b.name) is Fit.SAME
+    return fit(a.name, b.name) is Fit.SAME and _written_out(a.name)
 
 
 def name_in_another_spelling(a: Person, b: Person) -> bool:
@@ -73,9 +77,15 @@ def name_in_another_order(a: Person, b: Person) -> bool:
     return fit(a.name, b.name) is Fit.SWAPPED
 
 
+def name_without_the_first(a: Person, b: Person) -> bool:
+    """One name leaves out the first given name of the other."""
+    return fit(a.name, b.name) is Fit.FIRST_LEFT_OUT
+
+
 def name_with_initials(a: Person, b: Person) -> bool:
     """The family names agree and one given name is abbreviated."""
-    return fit(a.name, b.name) is Fit.INITIALS
+    found = fit(a.name, b.name)
+    return found is Fit.INITIALS or (found is Fit.SAME and not _written_out(a.name))
 
 
 def surname_only(a: Person, b: Person) -> bool:
@@ -96,6 +106,13 @@ def same_country(a: Person, b: Person) -> bool:
 def same_organization(a: Person, b: Person) -> bool:
     """Both served the same organization, and no country in common."""
     return bool(a.organizations & b.organizations) and not same_country(a, b)
+
+
+def country_and_organization(a: Person, b: Person) -> bool:
+    """One served an organization; of the other only a country is told."""
+    if a.organizations and not a.countries:
+        return bool(b.countries and not b.organizations)
+    return bool(b.organizations and not b.countries and a.countries and not a.organizations)
 
 
 def related_role(a: Person, b: Person) -> bool:
@@ -119,6 +136,23 @@ def seen_at_the_same_time(a: Person, b: Person) -> bool:
     return _days_between(a, b) <= 90
 
 
+def other_office_at_the_same_time(a: Person, b: Person) -> bool:
+    """In the same months they held different offices."""
+    return seen_at_the_same_time(a, b) and not same_office(a, b) and _tells_office(a) and _tells_office(b)
+
+
+def in_the_same_company(a: Person, b: Person) -> bool:
+    """The articles that name them name the same other persons."""
+    return len(a.company & b.company) >= _ENOUGH_COMPANY
+
+
+def younger_in_one_only(a: Person, b: Person) -> bool:
+    """Only one of the names tells the generation, and the offices differ or the articles are many years apart."""
+    if bool(a.name.generation) == bool(b.name.generation) or len(a.name.full) < _WITH_GIVEN_NAME:
+        return False
+    return not same_office(a, b) or _days_between(a, b) > _A_GENERATION
+
+
 def surname_far_apart_in_time(a: Person, b: Person) -> bool:
     """A bare family name, and more than a year between the articles."""
     return surname_only(a, b) and _days_between(a, b) > _FAR_APART
@@ -137,6 +171,15 @@ def told_apart_by_one_article(a: Person, b: Person) -> bool:
         # An office that one person holds, told twice by one article.
         return b.key in a.beside and names_contradict(a, b)
     return b.key in a.beside and not a.beside[b.key]
+
+
+def _written_out(name: Name) -> bool:
+    """Whether it has a given name and a family name, or is that of a monarch."""
+    return len(name.full) > 1 or name.generation is not None
+
+
+def _tells_office(person: Person) -> bool:
+    return bool(person.roles - {Role.OTHER})
 
 
 def _days_between(a: Person, b: Person) -> int:

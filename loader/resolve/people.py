@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 from loader.model import Evidence, OfficeClaim, OfficialClaim, Participation, Record, Role, Standing
@@ -25,12 +25,25 @@ def load_nicknames() -> Mapping[str, str]:
     return dict(read_table(DATA / "nicknames.csv", lambda row: (row["nickname"], row["name"])))
 
 
+@cache
+def load_family_names() -> Mapping[str, str]:
+    """Other spellings of family names that no rule of sounds gives, each with the usual one."""
+    return dict(read_table(DATA / "family_names.csv", lambda row: (row["form"], row["name"])))
+
+
+@cache
+def _usual_words() -> Mapping[str, str]:
+    return {**load_nicknames(), **load_family_names()}
+
+
+@lru_cache(maxsize=65536)
 def formal_name(text: str) -> Name:
-    """The name with the given name that its short form stands for: Joe is compared as Joseph."""
+    """The name in its usual forms: Joe is compared as Joseph, Choe as Choi."""
     name = parse_name(text)
     if len(name.words) < 2:
         return name
-    return replace(name, words=(load_nicknames().get(name.words[0], name.words[0]), *name.words[1:]))
+    # Every word, for Abe is also a family name, and either may stand first.
+    return replace(name, words=tuple(_usual_words().get(word, word) for word in name.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +128,8 @@ def _bundle_key(record: Record, claim: OfficialClaim, offices: Iterable[OfficeKe
     # A bare surname can be father and son: only within one year is it taken for one person at once.
     period = str(record.article.published_on.year) if len(name.full) < 2 else ""
     told = ("\x1e".join(office.sort_key) for office in distinct(offices))
-    return f"{name.folded}|{digest(*told, period, alone, size=8)}"
+    descent = "bin" if name.descent else ""
+    return f"{name.folded}|{digest(*told, period, alone, descent, size=8)}"
 
 
 def distinct(offices: Iterable[OfficeKey]) -> list[OfficeKey]:
@@ -169,10 +183,11 @@ def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
     fact = {
         "words": list(name.words),
         "generation": name.generation,
+        "descent": name.descent,
         "offices": [office_fact(office) for office in offices],
         "official": official,
     }
-    return Clue(f"={naming.bundle}", fact, bundle_keys(Name(name.folded, name.words, name.generation), offices))
+    return Clue(f"={naming.bundle}", fact, bundle_keys(bundle_name(fact), offices))
 
 
 def bundle_keys(name: Name, offices: Iterable[OfficeKey]) -> tuple[str, ...]:
@@ -196,7 +211,7 @@ def person(key: str, fact: Fact, tally: BundleTally) -> Person:
 def bundle_name(fact: Fact) -> Name:
     """The name that all namings of a bundle have."""
     words = tuple(fact["words"])
-    return Name(" ".join(words), words, fact["generation"])
+    return Name(" ".join(words), words, fact["generation"], descent=fact["descent"])
 
 
 def local_naming(found: Sequence[Naming], name: str) -> Naming:

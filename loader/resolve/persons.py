@@ -11,6 +11,7 @@ from loader.resolve.clues import Bench
 from loader.resolve.clusters import Edge, cluster, drop_ambiguous
 from loader.resolve.compare import Person
 from loader.resolve.judgements import judged_bundles
+from loader.resolve.name_index import NameIndex
 from loader.resolve.offices import (
     OfficeKey,
     Span,
@@ -44,7 +45,7 @@ from loader.resolve.rules import (
     score,
     vetoed,
 )
-from loader.values.name import fold_name, parse_name
+from loader.values.name import Name, fold_name, parse_name
 from loader.values.name_fit import fit
 from loader.values.text import digest, slug
 
@@ -157,18 +158,23 @@ class People:
         bench.fetch_ids(f"={bundle}" for bundle in ids)
         there = [(b, clue) for b in ids if (clue := self._clue(b, before=before))]
         bench.fetch(key for _, clue in there for key in clue.keys if key.startswith("name|"))
-        pairs = []
-        for bundle, clue in there:
-            name = bundle_name(clue.fact)
-            cells = (key for key in clue.keys if key.startswith("name|"))
-            others = {o.id: o for key in cells for o in (bench.cell_before(key) if before else bench.cell(key))}
-            pairs += [
-                (bundle, id_[1:])
-                for id_, other in sorted(others.items())
-                if id_ != clue.id and fit(name, bundle_name(other.fact)) > 0
-            ]
+        pairs = list(self._fitting(there, before=before))
         bench.prepare(_cell(bundle) for pair in pairs for bundle in pair)
         return iter(pairs)
+
+    def _fitting(self, there: Sequence[tuple[str, Clue]], *, before: bool) -> Iterator[tuple[str, str]]:
+        bench = self._bench
+        blocks: dict[str, NameIndex] = {}
+        for bundle, clue in there:
+            name = bundle_name(clue.fact)
+            others: dict[str, Name] = {}
+            for key in clue.keys:
+                if key.startswith("name|"):
+                    if key not in blocks:
+                        cell = bench.cell_before(key) if before else bench.cell(key)
+                        blocks[key] = NameIndex(key.removeprefix("name|"), ((o.id, bundle_name(o.fact)) for o in cell))
+                    others.update((id_, blocks[key].names[id_]) for id_ in blocks[key].may_fit(name))
+            yield from ((bundle, id_[1:]) for id_ in sorted(others) if id_ != clue.id and fit(name, others[id_]) > 0)
 
     def _edge(self, a: str, b: str, *, before: bool = False) -> float | None:
         """The score of two bundles that are taken for one person."""

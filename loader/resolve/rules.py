@@ -25,23 +25,28 @@ class Rule(Generic[T]):
 
 
 PERSON_RULES: tuple[Rule[Person], ...] = (
-    Rule(compare.same_name, 0.7),
-    Rule(compare.name_in_another_spelling, 0.6),
+    Rule(compare.same_name, 0.75),
+    Rule(compare.name_in_another_spelling, 0.7),
     Rule(compare.name_without_middle_names, 0.55),
-    Rule(compare.name_in_another_order, 0.4),
-    Rule(compare.name_with_initials, 0.4),
+    Rule(compare.name_in_another_order, 0.45),
+    Rule(compare.name_without_the_first, 0.3),
+    Rule(compare.name_with_initials, 0.3),
     Rule(compare.surname_only, 0.2),
     Rule(compare.same_office, 0.4),
     Rule(compare.same_country, 0.25),
     Rule(compare.same_organization, 0.25),
+    Rule(compare.country_and_organization, 0.15),
     Rule(compare.related_role, 0.1),
     Rule(compare.seen_at_the_same_time, 0.05),
+    Rule(compare.in_the_same_company, 0.1),
     Rule(compare.other_country, -0.6),
     Rule(compare.other_organization, -0.2),
+    Rule(compare.other_office_at_the_same_time, -0.2),
+    Rule(compare.younger_in_one_only, -0.6),
     Rule(compare.surname_far_apart_in_time, -0.4),
 )
 PERSON_THRESHOLD = 0.7
-PERSON_UNSURE = 0.5  # from here on a person is asked
+PERSON_UNSURE = 0.6  # from here to the threshold a person is asked
 PERSON_VETOES = (compare.names_contradict, compare.told_apart_by_one_article)
 
 EVENT_RULES: tuple[Rule[Happening], ...] = (

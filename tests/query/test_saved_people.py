@@ -19,6 +19,33 @@ def test_successions(ask_told):
     assert ask_told("successions", role="foreign_minister", since="2024-06", until="2024-06") == [expected]
 
 
+def test_office_holders(ask_told):
+    """A role means that role alone, other words are looked for in titles; a day leaves its one holder."""
+    lund = ("Kari Lund", "Foreign Minister", "foreign_minister", "NOR", None, "current")
+    dahl = ("Nils Dahl", "Foreign Minister", "foreign_minister", "NOR", None, "current")
+
+    assert ask_told("office-holders", office="foreign minister", country="Norway") == [
+        (*lund, date(2024, 1, 10), date(2024, 3, 25), 7),
+        (*dahl, date(2024, 6, 20), date(2024, 6, 20), 1),
+    ]
+    assert [row[0] for row in ask_told("office-holders", office="trade")] == ["Haruto Mori"]
+    assert [row[0] for row in ask_told("office-holders", organization="SF")] == ["Ola Berg"]
+    assert [row[0] for row in ask_told("office-holders", country="NOR", date="2024-02-20")] == ["Kari Lund"]
+    assert ask_told("office-holders", country="NOR", date="2024-05-01") == []
+
+
+def test_role_as_of(ask_told):
+    """Between two articles the office is certain, later it is the last one known, before the first there is none."""
+    lund = (
+        "Kari Lund", "Foreign Minister", "foreign_minister", "NOR", None, "current", date(2024, 1, 10),
+        date(2024, 3, 25),
+    )  # fmt: skip
+
+    assert ask_told("role-as-of", official="Lund", date="2024-03-01") == [(*lund, True)]
+    assert ask_told("role-as-of", official="Lund", date="2024-09-01") == [(*lund, False)]
+    assert ask_told("role-as-of", official="Lund", date="2024-01-01") == []
+
+
 def test_itinerary(ask_told):
     """Days and places of an official; calls and video meetings are nowhere."""
     assert ask_told("itinerary", official="Virta") == [

@@ -5,6 +5,7 @@ from factory_resolve import person, record
 
 from loader.model import OfficialClaim, Role, Standing
 from loader.resolve import Judgement, Verdict, resolve
+from loader.resolve.explain import Outcome, Reason, explain_pair
 from loader.resolve.keys import official_keys
 from loader.resolve.rules import PERSON_RULES
 
@@ -146,3 +147,33 @@ def test_every_rule_explains_itself() -> None:
 
     assert all(text.endswith(".") for text in explanations)
     assert len(set(explanations)) == len(PERSON_RULES)
+
+
+def test_a_comparison_says_why() -> None:
+    """Every fact that holds is told with its weight and what it looked at; a veto has none."""
+    father = record("a1", person("Alisher Karimov", "UZB", STATE))
+    same = explain_pair(
+        (father, father.officials[0]),
+        (other := record("a2", person("A. Karimov", "UZB", STATE)), other.officials[0]),
+    )
+    son = record("a3", person("Anvar Karimov", "UZB", STATE))
+    different = explain_pair((father, father.officials[0]), (son, son.officials[0]))
+
+    assert same.outcome is Outcome.SAME
+    assert round(sum(reason.weight or 0 for reason in same.reasons), 6) == same.score
+    assert same.reasons[0] == Reason(
+        "name_with_initials", "The family names agree and one given name is abbreviated.", 0.3,
+        "alisher karimov", "a karimov",
+    )  # fmt: skip
+    assert (different.outcome, different.reasons[0].fact, different.reasons[0].weight) == (
+        Outcome.DIFFERENT, "names_contradict", None,
+    )  # fmt: skip
+
+
+def test_initials_in_two_offices_are_asked_about() -> None:
+    """Where the family name and an initial agree, but no office does, a person decides."""
+    deputy = record("a1", person("A. Karimov", "UZB", Role.DEPUTY_FOREIGN_MINISTER), published=0)
+    minister = record("a2", person("Alisher Karimov", "UZB", FOREIGN), published=900)
+    found = explain_pair((deputy, deputy.officials[0]), (minister, minister.officials[0]))
+
+    assert found.outcome is Outcome.UNSURE

@@ -14,9 +14,11 @@ from loader.resolve.keys import name_keys, person_blocks
 from loader.resolve.offices import OfficeKey, office_cell, office_fact, office_from, office_key
 from loader.resolve.organizations import Organizations
 from loader.tables import DATA, read_table
-from loader.values.name import Name, fold_name, parse_name
+from loader.values.name import Name, fold_name, parse_name, skeleton
 from loader.values.name_fit import fit
 from loader.values.text import digest
+
+_COMPANY = 12  # others that are kept for comparison
 
 
 @cache
@@ -80,13 +82,15 @@ class BundleTally:
     countries: Counter[str] = field(default_factory=Counter)  # of the main office
     seen: Mapping[tuple[int, Standing], Seen] = field(default_factory=dict)  # by the place among the offices
     beside: Mapping[str, bool] = field(default_factory=dict)
+    company: frozenset[str] = frozenset()  # a sample of those whom the same articles name
 
     def plus(self, facts: Iterable[Fact]) -> Self:
         """The tally with more namings."""
         count, first, last, forms = self.count, self.first, self.last, set(self.forms)
         names, countries, seen, beside = self.names.copy(), self.countries.copy(), dict(self.seen), dict(self.beside)
-        told = dict(self.told)
+        told, company = dict(self.told), set(self.company)
         for fact in facts:
+            company.update(fact["company"])
             day = date.fromisoformat(fact["day"])
             count, first, last = count + 1, min(first, day), max(last, day)
             names[fact["name"]] += max(1, fact["forms"].get(fact["name"], 1))
@@ -101,7 +105,7 @@ class BundleTally:
                 beside[other] = beside.get(other, False) or alike
         return replace(
             self, count=count, first=first, last=last, names=names, told=told, forms=frozenset(forms),
-            countries=countries, seen=seen, beside=beside,
+            countries=countries, seen=seen, beside=beside, company=frozenset(_few(company)),
         )  # fmt: skip
 
 
@@ -157,8 +161,20 @@ def naming_clues(record: Record, found: Sequence[Naming]) -> Iterator[Clue]:
             "country": naming.claim.main.country,
             "held": held,
             "beside": beside[naming.bundle],
+            "company": _company(naming, found),
         }
         yield Clue(naming.key, fact, (f"bundle|{naming.bundle}",), record.article.id)
+
+
+def _company(naming: Naming, found: Iterable[Naming]) -> list[str]:
+    """Whom the article names besides, however spelt and in whatever order of words; of many the same few."""
+    others = {formal_name(other.claim.name) for other in found if other.bundle != naming.bundle}
+    return _few(" ".join(sorted(map(skeleton, name.full))) for name in others)
+
+
+def _few(company: Iterable[str]) -> list[str]:
+    """A sample that is the same for the same names: those with the smallest digests."""
+    return sorted(sorted(set(company), key=lambda name: (digest(name, size=4), name))[:_COMPANY])
 
 
 def _beside(found: Sequence[Naming]) -> dict[str, list[Fact]]:
@@ -205,6 +221,7 @@ def person(key: str, fact: Fact, tally: BundleTally) -> Person:
         beside=tally.beside,
         first=tally.first,
         last=tally.last,
+        company=tally.company,
     )
 
 

@@ -177,3 +177,14 @@ def test_initials_in_two_offices_are_asked_about() -> None:
     found = explain_pair((deputy, deputy.officials[0]), (minister, minister.officials[0]))
 
     assert found.outcome is Outcome.UNSURE
+
+
+def test_company_speaks_for_one_person() -> None:
+    """A claim without an office is somebody's whom articles name among the same others."""
+    others = (person("Omar Said", "JOR"), person("Aino Virta", "FIN"), person("Haruto Mori", "JPN"))
+    minister = record("a1", person("Anna Berg", "NOR"), *others)
+    alone = record("a2", person("Anna Maria Berg", None, Role.OTHER, title=""), published=200)
+    together = record("a3", person("Anna Maria Berg", None, Role.OTHER, title=""), *others, published=10)
+
+    assert len(resolve([minister, alone]).officials) - len(others) == 2
+    assert len(resolve([minister, together]).officials) - len(others) == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from loader.extract import layers
+from loader.extract.confidence import with_confidence
 from loader.extract.data_rows import country_row, event_row, leader_row, office_row, organization_row
 from loader.extract.events.finder import EventFinder
 from loader.extract.events.merge import merge
@@ -68,7 +69,7 @@ def explain(article: Article) -> Explanation:
         ArticleError: the article has no text.
     """
     doc = process(article)
-    record = to_record(article, doc)
+    record = with_confidence(to_record(article, doc))
     reasons = (
         *_countries(doc, record),
         *_officials(doc, record),

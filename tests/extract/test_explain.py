@@ -57,6 +57,15 @@ def test_every_claim_of_the_record_has_a_reason(article, explanation):
 
 
 @pytest.mark.model
+def test_an_explanation_tells_the_confidence_of_the_record(article, explanation):
+    """The same figure as in the record, with two digits."""
+    told = [r.claim for r in explanation.reasons if r.kind in ("official", "event")]
+    claims = [*extract(article).officials, *extract(article).events]
+
+    assert [re.findall(r"confidence ([\d.]+)", claim) for claim in told] == [[f"{c.confidence:.2f}"] for c in claims]
+
+
+@pytest.mark.model
 def test_the_rows_are_those_of_the_words(explanation):
     """Countries by form, officials by the words of the title, events by their trigger."""
     assert {row["iso3"] for row in cells(rules(explanation, "country", "NOR"))} == {"NOR"}

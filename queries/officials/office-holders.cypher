@@ -16,7 +16,7 @@
 // @column first_seen date  Day of the first article that shows the official in it
 // @column last_seen date  Day of the last one
 // @column articles int  Articles that give the official this role as the main one
-// @example --office "foreign minister" --country KAZ
+// @example --office "foreign minister" --country Mexico
 WITH toLower(trim($office)) AS wanted
 WITH wanted, replace(wanted, ' ', '_') AS role
 WITH wanted, role, EXISTS { (:Office {role: role}) } AS is_role

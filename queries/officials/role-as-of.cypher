@@ -14,7 +14,7 @@
 // @column first_seen date  Day of the first article that shows the official in it
 // @column last_seen date  Day of the last one
 // @column certain bool  Whether the day lies between the two
-// @example --official Tokayev --date 2026-01-20
+// @example --official Rubio --date 2025-09-01
 MATCH (person:Official {id: $official})-[held:HELD]->(office:Office)
 WHERE held.first_seen <= $date AND held.standing <> 'former'
 WITH person, max(held.last_seen) AS latest, collect({held: held, office: office}) AS seats

@@ -301,7 +301,8 @@ def place_countries_differ(a: Happening, b: Happening) -> bool:
     """They were in different countries, and not by an error about one meeting of the same people on one day."""
     if a.place_country is None or b.place_country is None or a.place_country == b.place_country:
         return False
-    return not (a.kind is b.kind is EventKind.MEETING and same_day(a, b) and same_participants(a, b))
+    alike = same_participants(a, b) or other_holder(a, b)
+    return not (a.kind is b.kind is EventKind.MEETING and same_day(a, b) and alike)
 
 
 def other_side_differs(a: Happening, b: Happening) -> bool:

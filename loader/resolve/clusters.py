@@ -16,7 +16,15 @@ class Edge:
 
 
 Conflict = Callable[[str, str], bool]
-_LARGE = 200
+_LARGE = 50
+
+
+@dataclass(slots=True)
+class _Group:
+    """Nodes that are joined. Of very many the first ones speak for all: to ask everyone would take too long."""
+
+    nodes: list[str]
+    spokesmen: list[str]
 
 
 def drop_ambiguous(edges: Iterable[Edge], vague: frozenset[str], conflict: Conflict) -> list[Edge]:
@@ -51,14 +59,15 @@ def cluster(
     order of the arguments' items does not matter.
     """
     conflict = cache(conflict)
-    members: dict[str, list[str]] = {node: [node] for node in nodes}
+    members: dict[str, _Group] = {node: _Group([node], [node]) for node in nodes}
     agreed = {pair for a, b in forced for pair in ((a, b), (b, a))}
 
     def join(a: str, b: str) -> None:
-        large, small = sorted((members[a], members[b]), key=len, reverse=True)
+        large, small = sorted((members[a], members[b]), key=lambda group: len(group.nodes), reverse=True)
         if large is not small:
-            large.extend(small)
-            members.update((node, large) for node in small)
+            large.nodes.extend(small.nodes)
+            large.spokesmen = sorted(large.spokesmen + small.spokesmen)[:_LARGE]
+            members.update((node, large) for node in small.nodes)
 
     for group in joined:
         for node in group[1:]:
@@ -68,12 +77,7 @@ def cluster(
     for edge in sorted(edges, key=lambda e: (-e.score, e.left, e.right)):
         left, right = members[edge.left], members[edge.right]
         if left is not right and not any(
-            conflict(*sorted((a, b))) for a in _spokesmen(left) for b in _spokesmen(right) if (a, b) not in agreed
+            conflict(*sorted((a, b))) for a in left.spokesmen for b in right.spokesmen if (a, b) not in agreed
         ):
             join(edge.left, edge.right)
-    return sorted({id(group): tuple(sorted(group)) for group in members.values()}.values())
-
-
-def _spokesmen(group: Sequence[str]) -> Sequence[str]:
-    """Of a very large group the first ones stand for all: it would take too long to ask everyone."""
-    return group if len(group) <= _LARGE else sorted(group)[:_LARGE]
+    return sorted({id(group): tuple(sorted(group.nodes)) for group in members.values()}.values())

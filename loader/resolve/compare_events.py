@@ -73,6 +73,7 @@ class Happening:
     change: Change | None = None
     holders: frozenset[tuple[str, str]] = frozenset()  # country and office, of which there is one, of who is named
     twin: str = ""  # which of several that its article tells alike, "1/2"
+    repeated: bool = False  # its article tells that the same people did so more than once
     frame: frozenset[str] = frozenset()  # who is on the visit, or holds the gathering, of which it is told as a part
 
     @property
@@ -145,9 +146,10 @@ def told_of_another_day(a: Happening, b: Happening) -> bool:
     if {a.kind, b.kind} <= MULTILATERAL:
         where = same_place(a, b) or (same_place_country(a, b) and same_subject(a, b))
         return apart <= _GATHERING_DAYS and _shared_organization(a, b) and where
-    if not same_participants(a, b):
+    if not same_participants(a, b) or a.repeated or b.repeated:
         return False
-    at_one_visit = apart <= _AT_ONE_VISIT and bool(a.frame & b.frame)
+    assumed = a.told_on_its_day or b.told_on_its_day
+    at_one_visit = assumed and apart <= _AT_ONE_VISIT and bool(a.frame & b.frame)
     return at_one_visit or (apart <= timedelta(days=1) and same_place(a, b) and same_subject(a, b))
 
 

@@ -1,6 +1,6 @@
 """Events: which claims of which articles tell one happening."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -133,11 +133,16 @@ class Tellings:
     # --- clues -------------------------------------------------------------------------------------
 
     def _clues(self, record: Record) -> Iterator[Clue]:
-        twins = twins_of(record.events)
+        twins, often = twins_of(record.events), Counter(map(_done_by, record.events))
         for claim in record.events:
             key = event_key(record.article.id, claim.id)
             before = self._bench.was(key)
-            fact = {**self._fact(record, claim), "twin": twins[claim.id], "frame": self._frame(record, claim)}
+            fact = {
+                **self._fact(record, claim),
+                "twin": twins[claim.id],
+                "repeated": often[_done_by(claim)] > 1,
+                "frame": self._frame(record, claim),
+            }
             clue = Clue(key, {**fact, "event": before.fact["event"] if before else None}, (), record.article.id)
             day = _day(claim, record.article.published_on)
             roles = (office_id(office) for p in claim.unnamed if (office := self._office(p, record.article.id)))
@@ -206,6 +211,10 @@ def event_key(article_id: str, local_id: str) -> str:
     return f"{article_id}/{local_id}"
 
 
+def _done_by(claim: EventClaim) -> tuple[object, ...]:
+    return claim.kind, frozenset(p.name for p in claim.officials), frozenset(claim.countries)
+
+
 def twins_of(claims: Sequence[EventClaim]) -> Mapping[str, str]:
     """For each claim of an article which it is of several that nothing tells apart: "1/2"; "" where it is alone."""
     alike: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
@@ -264,6 +273,7 @@ def _told(clue: Clue) -> Told:
             (p.country, p.role) for p in participants if p.country and p.role in SINGULAR_ROLES and not p.inferred
         ),
         twin=fact["twin"],
+        repeated=fact["repeated"],
         frame=frozenset(fact["frame"]),
     )
     names = {id_: name for id_, name, *_ in (*fact["who"], *filter(None, fact["holders"]))}

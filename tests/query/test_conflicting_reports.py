@@ -10,7 +10,7 @@ from factory import article, event, office, official, participant, record
 
 from loader.model import Change, EventKind, Participation, Record, Role, Status
 from loader.query import load_catalog, run
-from loader.resolve import resolve
+from loader.resolve import RESOLUTION, update
 from loader.store import open_store
 from loader.values.date import PartialDate
 
@@ -63,7 +63,12 @@ def ask(server: Any) -> Iterator[Callable[..., list[tuple[Any, ...]]]]:
     with (
         neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver,
         open_store(
-            server.uri, username=server.user, password=server.password, database=server.database, derive=resolve
+            server.uri,
+            username=server.user,
+            password=server.password,
+            database=server.database,
+            derive=update,
+            resolution=RESOLUTION,
         ) as store,
     ):
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)

@@ -69,5 +69,5 @@ def test_every_output_belongs_to_a_query():
 
 
 def test_all_but_a_few_have_an_example():
-    """Only what no sample article tells cannot be shown: a mediator, a succession, a postponement."""
-    assert len(CATALOG.queries) - len(EXAMPLES) <= 3
+    """Only what no sample article tells cannot be shown: a mediator, a succession, a postponement, a contradiction."""
+    assert len(CATALOG.queries) - len(EXAMPLES) <= 4

@@ -246,7 +246,8 @@ class Binder:
             self._behind(mention, bare=not own)
             mentions.append(mention)
             at = mention.end
-            separated = at < len(words) and (words[at].gap is Gap.COMMA or words[at].key in _AND)
+            # "A (X), B (Y) and C (Z)": what parts them is the comma behind a bracket.
+            separated = at < len(words) and (words[at].gap in (Gap.COMMA, Gap.CLOSE) or words[at].key in _AND)
             if not separated or words[at].gap is Gap.STOP:
                 break
         if len(mentions) == 1 and self.capitals and words[mentions[0].name_end - 1].key not in self.spelled:

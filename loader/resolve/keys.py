@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import combinations
 
 from loader.model import Change, Record, Status
 from loader.resolve.compare_events import MULTILATERAL, Happening
@@ -13,6 +14,7 @@ from loader.values.text import slug
 _PLAN_MONTHS = 6  # how long after its announcement an undated plan may come true
 _OLD_NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
 _NEAR = timedelta(days=7)  # how far apart two reports may date one event
+_FEW_COUNTRIES = 6
 _FEW_DAYS = timedelta(days=14)
 
 
@@ -62,7 +64,7 @@ def event_searches(happening: Happening) -> Iterator[str]:
     """
     around = _months(happening.date, happening.published)
     later = months(happening.published, happening.published + timedelta(days=31 * _PLAN_MONTHS))
-    for subject in _subjects(happening):
+    for subject in _sought(happening):
         yield from (f"{happening.family}|{subject}|{month}" for month in around)
         if happening.change is None and happening.status is not Status.PAST_REFERENCE:
             yield f"{happening.family}|{subject}|put off"
@@ -82,12 +84,41 @@ def event_searches(happening: Happening) -> Iterator[str]:
 
 
 def _subjects(happening: Happening) -> list[str]:
-    subjects = [*happening.officials, *happening.organizations]
-    if len(happening.countries) > 1:
-        subjects.append("+".join(sorted(happening.countries)))
-    if happening.place_country and happening.kind in MULTILATERAL:
-        subjects.append(f"@{happening.place_country}")
-    return subjects
+    """What an event is of.
+
+    Of two claims of a meeting, call, visit, message or statement that tell two countries and more each, two
+    countries must be the same. So who meets all the world in one week is not compared under his name, but under
+    each pair of countries.
+    """
+    officials, bodies = sorted(happening.officials), sorted(happening.organizations)
+    if happening.kind in MULTILATERAL:
+        place = [f"@{happening.place_country}"] if happening.place_country else []
+        return [*officials, *bodies, *_together(happening), *place]
+    if _is_between_few(happening):
+        return [*bodies, *_pairs(happening), *(f"{official}|sides told" for official in officials)]
+    return [*bodies, *_together(happening), *officials]
+
+
+def _sought(happening: Happening) -> list[str]:
+    """Of what the events are for which a claim looks."""
+    if happening.kind in MULTILATERAL:
+        return _subjects(happening)
+    bodies, officials = sorted(happening.organizations), sorted(happening.officials)
+    if _is_between_few(happening):
+        return [*bodies, *_pairs(happening), *officials]
+    return [*_subjects(happening), *(f"{official}|sides told" for official in officials)]
+
+
+def _is_between_few(happening: Happening) -> bool:
+    return 1 < len(happening.countries) <= _FEW_COUNTRIES
+
+
+def _pairs(happening: Happening) -> list[str]:
+    return ["+".join(pair) for pair in combinations(sorted(happening.countries), 2)]
+
+
+def _together(happening: Happening) -> list[str]:
+    return ["+".join(sorted(happening.countries))] if len(happening.countries) > 1 else []
 
 
 def _is_dated(happening: Happening) -> bool:

@@ -108,8 +108,11 @@ def _full_text_words(name: str) -> str:
 
 
 def _best_officials(name: str, candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Those whose names fit best: a full name goes before one that only shares the family name."""
-    wanted = parse_name(name)
+    """Those whose names fit best: the same words go first, then a full name before a shared family name."""
+    wanted, folded = parse_name(name), fold_name(name)
+    candidates = list(candidates)
+    if same := [one for one in candidates if folded in map(fold_name, (one.name, *one.names))]:
+        return same
 
     def fitness(candidate: _Candidate) -> Fit:
         return max(fit(wanted, parse_name(known)) for known in (candidate.name, *candidate.names))

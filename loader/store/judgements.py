@@ -36,12 +36,17 @@ def judgement_rows(made: Iterable[Decision]) -> list[Row]:
             "right": decision.judgement.right,
             "verdict": decision.judgement.verdict.value,
             "by": decision.judgement.by,
-            "at": decision.judgement.at,
+            "at": _text(decision.judgement.at),
             "note": decision.judgement.note,
-            "retired_at": decision.retired_at,
+            "retired_at": _text(decision.retired_at),
         }
         for decision in made
     ]
+
+
+def _text(at: datetime | None) -> str | None:
+    """A time as text: py2neo cannot send one that has a time zone."""
+    return at.isoformat() if at else None
 
 
 def _id(judgement: Judgement) -> str:

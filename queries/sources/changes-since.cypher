@@ -17,6 +17,7 @@
 // @example --country Senegal
 MATCH (latest:Article)
 WITH max(latest.loaded_at) AS newest
+WHERE newest IS NOT NULL
 WITH CASE
        WHEN $minutes IS NULL THEN datetime({date: coalesce($since, date(newest))})
        ELSE newest - duration({minutes: $minutes})

@@ -6,8 +6,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
-from loader.extract.names import SURNAMES_TOO
+from loader.extract.names import SURNAMES_TOO, name_end, skip_honorifics
 from loader.extract.offices import Entry, Lexicon
 from loader.extract.words import Gap, Word
 
@@ -58,8 +59,7 @@ class Title:
             title = title.also
 
 
-@dataclass(frozen=True, slots=True)
-class _Parse:
+class _Parse(NamedTuple):
     start: int
     kept: tuple[int, ...] = ()
     ranks: tuple[Entry, ...] = ()
@@ -69,6 +69,10 @@ class _Parse:
     definite: bool = False
     possessor: str = ""
     lower: bool = False  # a portfolio in small letters went before
+
+
+# What somebody is beside the office: it stands right in front of the name.
+_PERSONAL = frozenset(["royal", "legislator", "military"])
 
 
 @dataclass(slots=True)
@@ -109,17 +113,17 @@ class TitleGrammar:
         if at > state.start and word.gap is not Gap.NONE:
             return None
         if word.key in ARTICLES and at == state.start:
-            return self._before(words, at + 1, replace(state, definite=word.key == "the"))
+            return self._before(words, at + 1, state._replace(definite=word.key == "the"))
         if word.key in POSSESSIVES and not state.kept and not word.known:
-            return self._before(words, at + 1, replace(state, possessor=word.key))
+            return self._before(words, at + 1, state._replace(possessor=word.key))
         if word.key in _COUNTS and not state.kept and not word.capital:
             return self._before(words, at + 1, state)
         if word.country:
             end, found = self._countries(words, at)
-            return self._before(words, end, replace(state, countries=(*state.countries, *found)))
+            return self._before(words, end, state._replace(countries=(*state.countries, *found)))
         if word.organization or word.label == "PLACE":
             known = (*state.organizations, at) if word.organization else state.organizations
-            return self._before(words, at + 1, replace(state, organizations=known))
+            return self._before(words, at + 1, state._replace(organizations=known))
         return self._office_word(words, at, state)
 
     def _office_word(self, words: Sequence[Word], at: int, state: _Parse) -> Title | None:
@@ -140,13 +144,13 @@ class TitleGrammar:
             if kind in self.kinds:
                 if state.lower and words[at].capital:
                     continue
-                return self._after(words, at, end, replace(state, kept=kept), entry)
+                return self._after(words, at, end, state._replace(kept=kept), entry)
             if kind == "rank":
                 told = state.kept if entry.role == "aside" else kept  # "visiting" says when, not what
-                following = replace(state, kept=told, ranks=(*state.ranks, entry))
+                following = state._replace(kept=told, ranks=(*state.ranks, entry))
             else:
                 small = state.lower or not words[at].capital
-                following = replace(state, kept=kept, units=(*state.units, entry), lower=small)
+                following = state._replace(kept=kept, units=(*state.units, entry), lower=small)
             title = self._before(words, end, following)
             if title is None and kind != "rank":
                 title = self._joined_before(words, end, following)
@@ -168,7 +172,7 @@ class TitleGrammar:
             return None
         end, entry = found
         kept = (*state.kept, *range(at, end))
-        following = replace(state, kept=kept, units=(*state.units, entry))
+        following = state._replace(kept=kept, units=(*state.units, entry))
         return self._before(words, end, following) or self._joined_before(words, end, following)
 
     def _after(self, words: Sequence[Word], at: int, end: int, state: _Parse, head: Entry) -> Title | None:
@@ -201,6 +205,8 @@ class TitleGrammar:
     def _double(self, words: Sequence[Word], title: Title) -> Title:
         """ "Deputy Prime Minister – Minister of Foreign Affairs", "Presidential Aide-Press Secretary"."""
         at = title.end
+        if personal := self._personal(words, title):
+            return replace(title, end=personal.end, also=personal)
         if at >= len(words) or words[at].gap not in (Gap.DASH, Gap.NONE) or not words[at].capital:
             return title
         if words[at].gap is Gap.NONE and words[at].start != words[at - 1].end + 1:
@@ -211,6 +217,23 @@ class TitleGrammar:
         if second is None or second.plural != title.plural:
             return title
         return replace(title, end=second.end, also=second)
+
+    def _personal(self, words: Sequence[Word], title: Title) -> Title | None:
+        """ "Minister of Foreign Affairs Prince A", "the Minister of Foreign Affairs, Senator A": what A is besides."""
+        at = title.end
+        if at >= len(words) or words[at].gap not in (Gap.NONE, Gap.COMMA) or title.head.role in _PERSONAL:
+            return None
+        begin = title.start
+        joined = begin > 0 and words[begin].gap is Gap.NONE and words[begin].start == words[begin - 1].end + 1  # "/"
+        if words[at].gap is Gap.COMMA and not (title.definite or joined):
+            return None
+        at = skip_honorifics(words, at, self.lexicon)
+        second = self.parse(words, at) if at < len(words) and words[at].capital else None
+        if second is None or second.head.role not in _PERSONAL or second.end != second.at + 1:
+            return None
+        return (
+            None if title.plural or second.plural or name_end(words, second.end, self.lexicon) == second.end else second
+        )
 
     def _complement(self, words: Sequence[Word], title: Title) -> Title | None:
         at = title.end

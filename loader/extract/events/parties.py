@@ -49,6 +49,12 @@ _WITH = re.compile(rf"\b(?:with|between|among) (?:[\w'-]+ ){{0,2}}?{_FILLER}(?P<
 _BETWEEN_COUNTRIES = re.compile(
     r"\b(?:between|among|of|with|by) (?:the )?(?P<list><[CL]\d+>(?:(?:, | and |, and |-)(?:the )?<[CL]\d+>)*)", re.I
 )
+_COUNTERPARTS_IN = re.compile(
+    r"(?:\bwith |^ )(?:his|her|their|the) (?:\w+ )?(?:counterparts|colleagues|leaders|foreign ministers) (?:in|from"
+    r"|of) (?:the )?"
+    r"(?P<list><[CL]\d+>(?:(?:, | and |, and )(?:the )?<[CL]\d+>)*)",
+    re.I,
+)
 _BETWEEN_PEOPLES = re.compile(
     r"\b(?:between|among|of|with|by) (?:the )?(?P<list><N\d+>(?:(?:, | and |, and |-)(?:the )?<N\d+>)*)"
     r" (?:[a-z-]+ )?(?:delegations?|officials?|negotiators?|sides?|teams?|leaders?|ministers?|diplomats?|authorities"
@@ -157,7 +163,7 @@ def _partners(skeleton: Skeleton, clause: str, *, direct: bool) -> tuple[Side, i
     match = None if direct else _WITH.search(clause)
     if match:
         return Side(slots_of(skeleton, match["list"])), match.end()
-    match = _BETWEEN_COUNTRIES.search(clause) or _BETWEEN_PEOPLES.search(clause)
+    match = _COUNTERPARTS_IN.search(clause) or _BETWEEN_COUNTRIES.search(clause) or _BETWEEN_PEOPLES.search(clause)
     return (Side(countries=list(skeleton.slots_in(match["list"]))), match.end()) if match else (Side(), 0)
 
 

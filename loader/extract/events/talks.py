@@ -13,6 +13,8 @@ from loader.extract.events.telling import copy_of, draft_of
 from loader.extract.events.triggers import Trigger
 from loader.model import Capacity, EventKind, Mode, Status
 
+_SEVERAL = re.compile(r"\b(?:meetings|calls|conversations)$", re.I)
+_SEPARATELY = re.compile(r"\bseparately\b|\bin separate\b|\bseparate (?:audiences|meetings)\b", re.I)
 _SUMMONED = re.compile(r"summoned|called in")
 _SAID_WITH = re.compile(r"\b(?:with|to)$")
 _WITH_BODY = re.compile(r"(?:with|of) (?:the )?<O")
@@ -61,6 +63,9 @@ def mutual(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft
         skeleton, skeleton.text[trigger.end :], direct=_SAID_WITH.search(skeleton.text[: trigger.end]) is not None
     )
     right = right or opening_partners(skeleton)
+    if len(left.slots) == 1 and left.slots[0].code == "P" and names(left.slots)[0] in names(right.slots):
+        # "The Prime Minister spoke with Prime Minister A of X": of the two, the one is at home.
+        left = Side(countries=[Slot("C", 0, 0, scene.home or "", "")] if scene.home else [])
     alone = len(left.slots) + len(left.countries) < 2 and not any(len(slot.parties) > 1 for slot in left.slots)
     if not right and alone and not _WITH_BODY.search(behind[:30]):
         return
@@ -158,9 +163,12 @@ def receive(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draf
         draft.kind = EventKind.SUMMIT
     if whither and draft.place is None and (goal := next(skeleton.slots_in(whither[1]))).code == "L":
         draft.place, draft.place_country = goal.text, goal.key or None
-    scene.add(draft, left, Capacity.HOST)
-    scene.add(draft, right, Capacity.GUEST)
-    yield draft
+    apart = len(right.slots) > 1 and _SEPARATELY.search(skeleton.text)
+    for one in [Side([slot]) for slot in right.slots] if apart else [right]:
+        each = copy_of(draft)
+        scene.add(each, left, Capacity.HOST)
+        scene.add(each, one, Capacity.GUEST)
+        yield each
 
 
 def received(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
@@ -211,9 +219,12 @@ def noun(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Draft]:
         return
     if draft := draft_of(scene, skeleton, trigger, noun=True):
         draft.definite = bool(_COUNTED.search(skeleton.text[: trigger.start]) and scene.drafts)
-        scene.add(draft, left)
-        scene.add(draft, right)
-        yield draft
+        apart = len(right.slots) > 1 and len(left.slots) == 1 and _SEVERAL.search(skeleton.text[: trigger.end])
+        for one in [Side([slot], right.countries) for slot in right.slots] if apart else [right]:
+            each = copy_of(draft)
+            scene.add(each, left)
+            scene.add(each, one)
+            yield each
 
 
 def _owner(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Side:

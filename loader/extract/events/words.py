@@ -159,6 +159,11 @@ _THE_BODY = re.compile(
     r"|Community|League"
     r"|Committee|Forum|Summit)(?: has| have| also)?(?: \w+ly)? $"
 )
+# The ministry that publishes the text speaks for its state.
+_MINISTRY = re.compile(
+    r"\b(?:[Tt]he )?(?:Ministry of Foreign Affairs|Foreign Ministry|Ministry|Foreign Office|Government|Presidency)"
+    r"(?: has| have| also)?(?: \w+ly)?(?: \w+s and)? $"
+)
 _POINT = re.compile(r"\W*(?:\d+[.)]\s*)?(?:[A-Z]\w+ly )?")
 _A_GUEST = re.compile(rf" (?:the |his |her )?{LIST}(?!'|,? ?'s)")
 # Who speaks for somebody stands in front ("the spokesman stated that Norway welcomes") or behind.
@@ -172,6 +177,8 @@ def statement(scene: Scene, skeleton: Skeleton, trigger: Trigger) -> Iterator[Dr
     """A welcomes, condemns or supports what another country does, or an international event."""
     before, phrase, after = trigger.split(skeleton.text)
     side = subject(skeleton, before, countries=True) or acting(scene, skeleton, trigger, countries=True)
+    if not side and scene.home and _MINISTRY.search(before):
+        side = Side(countries=[Slot("C", 0, 0, scene.home, "")])
     body = _body(scene, skeleton, before) if not side else None
     if not (side or body) or (_A_GUEST.match(after) and re.match(r"welcom|hail", phrase, re.I)):
         return

@@ -156,7 +156,8 @@ def _columns(saved: Query) -> str:
 def _example(saved: Query) -> str:
     """The example's call and, where it stands beside the query, its output."""
     words = saved.example if saved.example is not None else _made_up(saved)
-    call = f"\b\nExample:\n  {shlex.join(('kgload', 'query', saved.name, *words))}"
+    title = "Example, from invented articles" if saved.invented else "Example"
+    call = f"\b\n{title}:\n  {shlex.join(('kgload', 'query', saved.name, *words))}"
     output = saved.example_output
     if output is None:
         return call

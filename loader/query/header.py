@@ -8,6 +8,7 @@
     // @column name type  help                 in the order of RETURN; types: COLUMN_TYPES, list<type>
     // @chart kind part=column part=column     kinds and parts: charts.KINDS
     // @example --name value                   options with which the sample articles give an answer
+    // @invented-example --name value          the same with the tests' invented articles, where no sample tells one
 
 A header that lies is an error with file and line.
 """
@@ -73,7 +74,8 @@ class Param:
 class Query:
     """One saved query; `cypher` is the whole file, so that line numbers of the server are the file's.
 
-    `where` names the file in messages; `example` is the options of its example.
+    `where` names the file in messages; `example` is the options of its example, and `invented` says that
+    its output is that of invented articles.
     """
 
     name: str
@@ -88,10 +90,11 @@ class Query:
     cypher: str
     where: str
     path: Path | None = None  # None: it was never in a file
+    invented: bool = False
 
     @property
     def example_output(self) -> str | None:
-        """What the example prints with the sample articles: `NAME.txt` beside the query, where there is one."""
+        """What the example prints with those articles: `NAME.txt` beside the query, where there is one."""
         try:
             return self.path.with_suffix(".txt").read_text(encoding="utf-8") if self.path else None
         except FileNotFoundError:
@@ -131,6 +134,7 @@ class _Parser:
         self._columns: list[Column] = []
         self._chart: str | None = None
         self._example: tuple[str, ...] | None = None
+        self._invented = False
 
     def query(self) -> Query:
         prose: list[str] = []
@@ -157,6 +161,7 @@ class _Parser:
             cypher=self._text,
             where=self._where,
             path=self._path,
+            invented=self._invented,
         )
 
     def _fail(self, line: int, problem: str) -> NoReturn:
@@ -176,11 +181,13 @@ class _Parser:
         elif tag == "@chart":
             self._chart = rest
             self._once(number, "@chart")
-        elif tag == "@example":
+        elif tag in ("@example", "@invented-example"):
             self._example = self._words(number, rest)
+            self._invented = tag == "@invented-example"
             self._once(number, "@example")
         else:
-            self._fail(number, f"unknown {tag}; known are @tags, @param, @column, @chart, @example")
+            known = "@tags, @param, @column, @chart, @example, @invented-example"
+            self._fail(number, f"unknown {tag}; known are {known}")
 
     def _once(self, number: int, what: str) -> None:
         if what in self._lines:

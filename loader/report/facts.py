@@ -106,6 +106,23 @@ class Visits:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What some publishers tell."""
+
+    value: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Articles that contradict each other about an event: about its date, place, country, kind, mode, or who."""
+
+    event: Event
+    field: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A claim that is wrong more often than others, with its sentence."""
 
@@ -135,6 +152,7 @@ class Facts:
     changed: tuple[tuple[str, Event], ...]  # postponed or cancelled
     overdue: tuple[Event, ...]  # announced, never told as held
     single: tuple[Event, ...]  # held, told by one source only
+    conflicts: tuple[Conflict, ...]
     unsure: tuple[Doubt, ...]
     listings: tuple[Listing, ...]
     events: tuple[Event, ...]

@@ -9,9 +9,9 @@ from loader.ports import Reader
 from loader.query import load_catalog
 from loader.query.countries import country_names
 from loader.report.answers import Answers
-from loader.report.facts import Count, Day, Doubt, Event, Facts, Figure, HeatRow, Sentence, Visits
+from loader.report.facts import Claim, Conflict, Count, Day, Doubt, Event, Facts, Figure, HeatRow, Sentence, Visits
 from loader.report.listings import Listings
-from loader.report.network import Network, Tie, layout
+from loader.report.network import Network, Person, Tie, layout, told_apart
 from loader.report.period import Period
 
 HEAT_ROWS = 15  # countries in the heat map: as many as fit a screen
@@ -82,6 +82,7 @@ class _Gathering:
             changed=tuple((self._changes[e.id], e) for e in self._planned if e.id in self._changes),
             overdue=tuple(e for e in self._planned if e.id in self._overdue),
             single=tuple(self._single()),
+            conflicts=self._conflicts(),
             unsure=self._unsure(),
             listings=self._lists.all(),
             events=tuple(sorted(self._events.values(), key=lambda e: (e.first, e.id))),
@@ -166,15 +167,22 @@ class _Gathering:
         return HeatRow(iso3, cells, self._lists.count(f"{self._names[iso3]}, {self._period.history.name}", events))
 
     def _network(self) -> Network:
-        rows = self._answers.rows("contact-network", since=self._period.first, until=self._period.last)
-        ties: dict[tuple[str, str], Tie] = {}
-        for row in rows:
-            pair = (row["official"], row["official_2"])
-            together = [e for e in self._now if e.kind in ("meeting", "call") and {*pair} <= {*e.officials}]
-            if together:  # somebody who changed office has a row for each
-                anchor = self._lists.anchor(f"{pair[0]} and {pair[1]}", together)
-                ties.setdefault(pair, Tie(*pair, row["country_2"], len(together), anchor))
-        return layout(ties.values())
+        rows = self._answers.rows("encounters", since=self._period.first, until=self._period.last)
+        people: dict[str, Person] = {}
+        together: dict[tuple[str, str], list[Event]] = {}
+        for row in rows:  # somebody who served two countries has a row for each
+            if row["event"] not in self._events:  # somebody of the country was there, which itself took no part
+                continue
+            ids = (row["official_id"], row["official_2_id"])
+            people.setdefault(ids[0], Person(row["official"], ids[0], row["country"]))
+            people.setdefault(ids[1], Person(row["official_2"], ids[1], row["country_2"]))
+            together.setdefault(ids, []).append(self._events[row["event"]])
+        called = told_apart(people.values())
+        return layout(self._tie(called[one], called[two], events) for (one, two), events in together.items())
+
+    def _tie(self, one: Person, two: Person, events: list[Event]) -> Tie:
+        count = self._lists.count(f"{one.name} and {two.name}", events)
+        return Tie(one, two, count.number, count.anchor)
 
     def _days(self) -> tuple[tuple[Day, ...], tuple[Event, ...]]:
         dated = [e for e in self._now if e.precision == "day"]
@@ -206,6 +214,14 @@ class _Gathering:
     def _single(self) -> list[Event]:
         rows = self._answers.rows("single-source-events", since=self._period.first, until=self._period.last)
         return [self._events[row["event"]] for row in rows if row["event"] in self._events]
+
+    def _conflicts(self) -> tuple[Conflict, ...]:
+        rows = self._answers.rows("conflicting-reports", since=self._period.first, until=self._period.last)
+        return tuple(
+            Conflict(self._events[id_], field, tuple(Claim(row["value"], tuple(row["sources"])) for row in claims))
+            for (id_, field), claims in groupby(rows, key=lambda row: (row["event"], row["field"]))
+            if id_ in self._events
+        )
 
     def _unsure(self) -> tuple[Doubt, ...]:
         rows = self._answers.rows("low-confidence", since=self._period.first, until=self._period.last)

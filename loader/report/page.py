@@ -79,6 +79,7 @@ def _environment() -> "jinja2.Environment":
         "in_markdown": lambda url: quote(url, safe="/:?#@!$&'*+,;=%~"),  # brackets and blanks would end the link
         "short": _short,
         "difference": _difference,
+        "told": _told,
     }
     environment.filters.update(filters)
     return environment
@@ -100,6 +101,15 @@ def web_address(url: str | None) -> str | None:
 def _markdown(text: str) -> str:
     """The text with every character that Markdown or HTML would take for its own made harmless."""
     return text.translate(_MARKDOWN)
+
+
+def _told(field: str, value: str, names: Mapping[str, str]) -> str:
+    """A value of a contradiction as the page writes it."""
+    if field == "country":
+        return names[value]
+    if field == "date":
+        return day_name(date.fromisoformat(value))
+    return value.replace("_", " ") if field in ("kind", "mode") else value
 
 
 def _short(text: str, width: int) -> str:

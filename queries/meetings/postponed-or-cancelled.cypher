@@ -14,6 +14,7 @@
 // @column countries list<country>  Countries that were to take part
 // @column subject string  What it was to be about; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @invented-example --country Finland
 MATCH (article:Article)-[report:REPORTS]->(event:Event)
 WHERE event.change IS NOT NULL AND report.change = event.change
   AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })

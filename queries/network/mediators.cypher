@@ -13,6 +13,7 @@
 // @column kind kind  Kind of the event
 // @column status status  held, planned, or past_reference for what an article only recalls
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @invented-example --country Jordan
 MATCH (mediator:Official)-[seat:TOOK_PART {capacity: 'mediator'}]->(event:Event)
 WHERE ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)

@@ -15,6 +15,7 @@
 // @column last_seen date  Last article that shows that holder in office; empty where they only call him the former one
 // @column after string  Who holds it after
 // @column first_seen date  First article that shows the successor in office
+// @invented-example --country Norway
 MATCH (before:Official)-[left:HELD]->(office:Office)<-[took:HELD]-(after:Official)
 WHERE CASE
         WHEN $role IS NOT NULL THEN office.role = $role

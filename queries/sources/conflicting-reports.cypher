@@ -16,6 +16,7 @@
 // @column articles list<string>  Ids of the articles that tell so
 // @column sources list<string>  Their publishers
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @invented-example --field mode
 MATCH (event:Event)
 WHERE event.reports > 1 AND ($kind IS NULL OR event.kind = $kind)
   AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })

@@ -1,15 +1,16 @@
-"""The examples in the help of the saved queries, answered by the sample articles."""
+"""The examples in the help of the saved queries, answered by the sample articles or the invented ones."""
 
 from datetime import date
 from pathlib import Path
 
 import neo4j
 import pytest
+from told import RECORDS
 
 from loader.cli.query_command import given_parameters, query_command
 from loader.pipeline import load, open_store
 from loader.query import Catalog
-from loader.query.run import ask, prepare
+from loader.query.run import ask, prepare, run
 from loader.query.show import show
 
 pytestmark = [pytest.mark.server, pytest.mark.model]
@@ -18,16 +19,20 @@ SEEDS = Path(__file__).parent.parent.parent / "seeds"
 ROWS, LINES = 4, 16  # enough to see what an answer looks like
 WIDTH = 96  # of the help, less what it is indented by
 CATALOG = Catalog.read()
-EXAMPLES = [query for query in CATALOG if query.example is not None]
+SAMPLES = [query for query in CATALOG if not query.invented]
+INVENTED = [query for query in CATALOG if query.invented]
 
 
 @pytest.fixture(scope="module")
-def seeds(server):
-    """The graph of the sample articles and nothing else."""
+def graph(server, request):
+    """The graph of the sample articles, or of the invented ones, and nothing else."""
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
         with open_store(server.uri, username=server.user, password=server.password, database=server.database) as store:
-            load([SEEDS], store)
+            if request.param == "invented":
+                store.save(RECORDS)
+            else:
+                load([SEEDS], store)
             yield store
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
 
@@ -45,29 +50,40 @@ def output(query, graph, today):
     return shown
 
 
-@pytest.mark.parametrize("query", EXAMPLES, ids=lambda query: query.name)
-def test_an_example_has_the_output_that_the_help_shows(query, seeds, request):
-    """`pytest --update-golden` writes the file beside the query anew; the change is then read like code."""
-    found = output(query, seeds, date(2025, 11, 1))
+def check(query, graph, request):
+    """Compare, or with `pytest --update-golden` write the file anew; the change is then read like code."""
+    found = output(query, graph, date(2025, 11, 1))
     if request.config.getoption("--update-golden"):
         query.path.with_suffix(".txt").write_text(found, encoding="utf-8")
 
     assert found == query.example_output
+    assert found == output(query, graph, date(2031, 5, 17)), "the help shows one output, whenever it is read"
 
 
-@pytest.mark.parametrize("query", EXAMPLES, ids=lambda query: query.name)
-def test_an_example_means_the_same_on_any_day(query, seeds):
-    """The help shows one output, whenever it is read."""
-    assert output(query, seeds, date(2025, 11, 1)) == output(query, seeds, date(2031, 5, 17))
+@pytest.mark.parametrize("graph", ["samples"], indirect=True)
+@pytest.mark.parametrize("query", SAMPLES, ids=lambda query: query.name)
+def test_an_example_has_the_output_that_the_help_shows(query, graph, request):
+    """What the sample articles answer stands in the help."""
+    check(query, graph, request)
 
 
-def test_every_output_belongs_to_a_query():
-    """There is none without its query, and no example without its output."""
+@pytest.mark.parametrize("graph", ["samples"], indirect=True)
+@pytest.mark.parametrize("query", INVENTED, ids=lambda query: query.name)
+def test_an_example_is_invented_only_where_the_samples_tell_none(query, graph):
+    """With its defaults such a query has no row from the sample articles."""
+    assert not run(query, graph, {}).rows
+
+
+@pytest.mark.parametrize("graph", ["invented"], indirect=True)
+@pytest.mark.parametrize("query", INVENTED, ids=lambda query: query.name)
+def test_an_invented_example_has_the_output_that_the_help_shows(query, graph, request):
+    """So does what the invented articles answer, where no sample article tells one."""
+    check(query, graph, request)
+
+
+def test_every_query_has_an_example_and_its_output():
+    """Each has both, and no output stands without its query."""
     files = {path.stem for query in CATALOG for path in query.path.parent.glob("*.txt")}
 
-    assert files == {query.name for query in EXAMPLES}
-
-
-def test_all_but_a_few_have_an_example():
-    """Only what no sample article tells cannot be shown: a mediator, a succession, a postponement, a contradiction."""
-    assert len(CATALOG.queries) - len(EXAMPLES) <= 4
+    assert [query.name for query in CATALOG if query.example is None] == []
+    assert files == {query.name for query in CATALOG}

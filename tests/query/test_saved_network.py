@@ -27,6 +27,25 @@ def test_contact_network(ask_told):
     ]
 
 
+def test_encounters(ask_told):
+    """The events of the edges, a row each."""
+    assert ask_told("encounters", country="Jordan") == [
+        (
+            date(2024, 3, 19),
+            "meeting",
+            "Omar Said",
+            "JOR",
+            other,
+            country,
+            "2024-03-19-meeting-jor-ken",
+            "omar-said-jor",
+            id_,
+        )
+        for other, country, id_ in (("Amina Otieno", "KEN", "amina-otieno-ken"), ("Ola Berg", None, "ola-berg"))
+    ]
+    assert len(ask_told("encounters")) == sum(row[4] for row in ask_told("contact-network"))
+
+
 def test_most_connected(ask_told):
     """More counterparts first, then counterparts of more countries; a session brings nobody a counterpart."""
     assert ask_told("most-connected")[:3] == [

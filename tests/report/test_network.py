@@ -5,20 +5,24 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loader.report.network import ROW, TIES, Tie, layout
+from loader.report.network import ROW, TIES, Person, Tie, layout, told_apart
+
+
+def someone(name, country=None):
+    return Person(name, name.lower(), country)
+
 
 TIE = st.builds(
     Tie,
-    official=st.sampled_from("ABCDEF"),
-    other=st.sampled_from("uvwxyz"),
-    country=st.just("FIN"),
+    official=st.sampled_from([someone(letter) for letter in "ABCDEF"]),
+    other=st.sampled_from([someone(letter, "FIN") for letter in "uvwxyz"]),
     events=st.integers(1, 9),
 )
 
 
 def test_the_strongest_ties_are_drawn():
     """What has no room is counted, and it is the weakest."""
-    ties = [Tie("Lund", f"Colleague {index:02}", "FIN", events=index) for index in range(1, TIES + 6)]
+    ties = [Tie(someone("Lund"), someone(f"Colleague {index:02}", "FIN"), events=index) for index in range(1, TIES + 6)]
 
     network = layout(ties)
 
@@ -28,16 +32,16 @@ def test_the_strongest_ties_are_drawn():
 
 def test_thicker_lines_are_more_events():
     """The strongest tie has the widest line; a single event the thinnest."""
-    network = layout([Tie("Lund", "Virta", "FIN", 5), Tie("Lund", "Mori", "JPN", 1)])
+    network = layout([Tie(someone("Lund"), someone("Virta"), 5), Tie(someone("Lund"), someone("Mori"), 1)])
 
-    assert [(line.tie.other, line.width) for line in network.lines] == [("Virta", 6.5), ("Mori", 1.5)]
+    assert [(line.tie.other.name, line.width) for line in network.lines] == [("Virta", 6.5), ("Mori", 1.5)]
 
 
 def test_counterparts_stand_near_whom_they_met():
     """So that lines cross little."""
-    ties = [Tie("A", "y", None, 3), Tie("B", "x", None, 2), Tie("A", "z", None, 1)]
+    ties = [Tie(someone("A"), someone("y"), 3), Tie(someone("B"), someone("x"), 2), Tie(someone("A"), someone("z"), 1)]
 
-    assert [node.name for node in layout(ties).right] == ["y", "z", "x"]
+    assert [node.person.name for node in layout(ties).right] == ["y", "z", "x"]
 
 
 @given(st.lists(TIE, unique_by=lambda tie: (tie.official, tie.other)))
@@ -50,6 +54,17 @@ def test_the_picture_is_the_same_in_any_order_and_names_never_overlap(ties):
         heights = [node.y for node in column]
         assert all(b - a >= ROW - 1 for a, b in pairwise(heights))
         assert all(0 < y < network.height for y in heights)
+
+
+def test_namesakes_have_an_entry_each():
+    """Two officials of one name stand apart, called by their ids too; others by their names."""
+    one, two, other = Person("Kim", "kim-kor", "KOR"), Person("Kim", "kim-kor-2", "KOR"), someone("Lund")
+    called = told_apart([one, two, other])
+
+    network = layout([Tie(called["lund"], called["kim-kor"], 1), Tie(called["lund"], called["kim-kor-2"], 1)])
+
+    assert [node.person.name for node in network.right] == ["Kim (kim-kor)", "Kim (kim-kor-2)"]
+    assert [node.person.name for node in network.left] == ["Lund"]
 
 
 def test_without_ties_there_is_no_picture():

@@ -172,6 +172,15 @@ def test_what_others_say_about_the_country_is_told(busy_graph):
     )
 
 
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_what_articles_tell_differently_is_a_doubt(busy_graph, form):
+    """Each value with who tells it."""
+    page = report("Kenya", busy_graph, "2024-03", form=form)
+    told = re.sub("<.*?>", "", page[page.index("Told differently") :])
+
+    assert re.search(r"mode hybrid \(?Wire\)?\s.*mode in person \(?Herald\)?\s", told, re.S)
+
+
 def test_markdown_links_lead_somewhere(markdown_of_march):
     """An anchor for every link, each once."""
     anchors = re.findall(r'<a id="([^"]+)"></a>', markdown_of_march)

@@ -142,6 +142,8 @@ def _answer(result: neo4j.Result, limit: int | None) -> Answer:
 
 def _plan(result: neo4j.Result) -> Plan:
     columns = tuple(result.keys())
+    for _ in result:  # rows that are thrown away are not counted: the server refuses to tell a profile then
+        pass
     summary = result.consume()
     return plan_of({"type": summary.query_type, "plan": summary.plan, "profile": summary.profile}, columns)
 

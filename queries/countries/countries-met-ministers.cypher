@@ -21,6 +21,7 @@ WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND seat.role IN ['foreign_minister', 'minister']
   AND country.iso3 <> seat.country
   AND ($country IS NULL OR country.iso3 = $country)
+  AND ($month IS NULL OR toString(event.date) STARTS WITH $month)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH minister, seat.role AS role, seat.country AS minister_country, country.iso3 AS country, event,

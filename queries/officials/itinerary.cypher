@@ -2,7 +2,7 @@
 //
 // Held events at which people came together, with their places, day by day.
 // @tags officials places visits
-// @param official official = null  Only this official; left out, everybody
+// @param official official = null  Only this official; left out, all of the country, or the one with most such events
 // @param country country = null  Only officials who served this country at the event
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
@@ -21,6 +21,11 @@ WHERE event.status = 'held' AND event.mode IN ['in_person', 'hybrid'] AND event.
   AND ($country IS NULL OR seat.country = $country)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
+WITH person, collect(DISTINCT event) AS events ORDER BY size(events) DESC, person.id
+WITH collect({person: person, events: events}) AS itineraries
+UNWIND CASE WHEN $official IS NULL AND $country IS NULL THEN itineraries[..1] ELSE itineraries END AS itinerary
+WITH itinerary.person AS person, itinerary.events AS events
+UNWIND events AS event
 OPTIONAL MATCH (event)-[:AT]->(place:Place)
 RETURN event.date AS date, event.date_end AS date_end, person.name AS official,
        event.place_country AS place_country, place.name AS place, event.kind AS kind,

@@ -24,8 +24,8 @@ WITH CASE
      END AS since
 MATCH (article:Article)-[claim:REPORTS|MENTIONS]->(told:Event|Official|Organization)
 WHERE article.loaded_at >= since
-  AND ($country IS NULL OR claim.country = $country OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(told) })
-WITH since, told, count(DISTINCT article) AS articles
+WITH since, told, count(DISTINCT article) AS articles, collect(DISTINCT claim.country) AS served
+WHERE $country IS NULL OR $country IN served OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(told) }
 WITH told, articles, COUNT {
        MATCH (earlier:Article)-[:REPORTS|MENTIONS]->(told) WHERE earlier.loaded_at < since
        RETURN DISTINCT earlier

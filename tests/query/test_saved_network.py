@@ -67,8 +67,13 @@ def test_chain(ask_told):
 
 
 def test_chain_without_names(ask_told):
-    """From the official with most meetings to somebody as far away as any."""
+    """From the official with most meetings to whom most counterparts met, but not the first."""
     assert [(row[1], row[2]) for row in ask_told("chain")] == [("Kari Lund", "Aino Virta"), ("Aino Virta", "Nils Dahl")]
+
+
+def test_chain_to_the_same_official(ask_told):
+    """Nobody is connected with themselves."""
+    assert ask_told("chain", **{"from": "Nils Dahl", "to": "Nils Dahl"}) == []
 
 
 def test_common_counterparts(ask_told):

@@ -60,6 +60,11 @@ def test_itinerary(ask_told):
     assert {row[2] for row in ask_told("itinerary", country="Norwegian")} == {"Kari Lund"}
 
 
+def test_itinerary_of_nobody(ask_told):
+    """It is that of the official with most such events."""
+    assert ask_told("itinerary") == ask_told("itinerary", official="Lund")
+
+
 def test_counterparts(ask_told):
     """Events are counted, the most frequent counterpart first; a head of an organization is one too."""
     assert ask_told("counterparts", official="Lund") == [

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from loader.cli.options import settings_of
 from loader.cli.show import Teller
@@ -26,8 +27,22 @@ if TYPE_CHECKING:
 _FILES = click.Path(dir_okay=False, path_type=Path)
 
 
+def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
+    """The saved queries, with their titles."""
+    return [
+        CompletionItem(saved.name, help=saved.title) for saved in _catalog(ctx) if saved.name.startswith(incomplete)
+    ]
+
+
+def _catalog(ctx: click.Context) -> Catalog:
+    """The library that comes along, and the team's own where one is named."""
+    settings = ctx.find_object(Settings)
+    folder = ctx.params.get("queries_dir") or (settings.queries if settings else None)
+    return Catalog.read(folder).beside(load_catalog()) if folder else load_catalog()
+
+
 @click.command(short_help="Open Neo4j Browser at the graph, with a saved query in its editor.")
-@click.argument("name", metavar="[QUERY]", required=False)
+@click.argument("name", metavar="[QUERY]", required=False, shell_complete=_names)
 @click.option("-p", "--param", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter of the query.")
 @click.option(
     "--queries-dir", type=click.Path(file_okay=False, path_type=Path), help="A library of your own beside ours."
@@ -42,7 +57,7 @@ def browse(
     ctx: click.Context,
     name: str | None,
     pairs: tuple[str, ...],
-    queries_dir: Path | None,
+    queries_dir: Path | None,  # noqa: ARG001  # see _catalog
     only_print: bool,
     favorites_file: Path | None,
     style_file: Path | None,
@@ -58,8 +73,7 @@ def browse(
       kgload browse who-met-whom --param country=Kazakhstan --param since=2025-10
       kgload browse --favorites favorites.zip --style kgload.grass
     """
-    folder = queries_dir or settings_of(ctx).queries
-    catalog = Catalog.read(folder).beside(load_catalog()) if folder else load_catalog()
+    catalog = _catalog(ctx)
     if favorites_file or style_file:
         _write_files(Teller(settings_of(ctx)), catalog, favorites_file, style_file)
     else:

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 _ENDINGS = {
     ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
-    ".md": "markdown", ".html": "html", ".htm": "html", ".parquet": "parquet", ".xlsx": "xlsx",
+    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".parquet": "parquet", ".xlsx": "xlsx",
 }  # fmt: skip
 _PICTURES = (".svg", ".png")
+_PLAIN = ("", ".txt")  # a table as in a pipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,11 @@ def _refuse_what_cannot_be_written(saved: Query, wanted: Wanted) -> None:
         )
     if not wanted.chart and not wanted.form and wanted.ending in _PICTURES:
         raise UsageError(f"{wanted.output} is a picture.", hint="Add --chart.")
+    if not wanted.form and not wanted.chart and wanted.ending not in (*_ENDINGS, *_PLAIN):
+        raise UsageError(
+            f"No format is known by the ending of {wanted.output}.",
+            hint=f"Name one with --format, or end it in {', '.join(_ENDINGS)} or .txt.",
+        )
     if _form(wanted) in BINARY and wanted.output == "-" and sys.stdout.isatty():
         raise UsageError(f"{_form(wanted)} is nothing for a terminal.", hint="Name a file with --output.")
 

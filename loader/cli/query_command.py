@@ -35,6 +35,19 @@ _FORMAT_HELP = (
 )
 
 
+class _SavedQueryCommand(click.Command):
+    """A command that refuses an option given twice where one value is meant: click would take the last."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not ctx.resilient_parsing:
+            order = self.make_parser(ctx).parse_args([*args])[2]
+            for param in order:
+                several = getattr(param, "multiple", False) or getattr(param, "count", False)
+                if order.count(param) > 1 and isinstance(param, click.Option) and not (several or param.is_flag):
+                    raise UsageError(f"{param.opts[-1]} is given {order.count(param)} times, and takes one value.")
+        return super().parse_args(ctx, args)
+
+
 def query_command(saved: Query) -> click.Command:
     """The command that answers a saved query."""
 
@@ -44,7 +57,7 @@ def query_command(saved: Query) -> click.Command:
         answer_query(ctx, saved, given_parameters(ctx, saved), wanted)
 
     period = [period_option()] if saved.has_period else []
-    return click.Command(
+    return _SavedQueryCommand(
         saved.name,
         callback=callback,
         params=[_parameters_argument(saved), *map(param_option, saved.params), *period, *_output_options(saved)],

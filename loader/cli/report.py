@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from loader.cli.options import settings_of
+from loader.cli.query_values import QueryValue
 from loader.cli.show import Teller
 from loader.errors import UsageError
 
@@ -13,9 +14,9 @@ _ENDINGS = {".md": "markdown", ".markdown": "markdown"}
 
 
 @click.command(short_help="Write one page about a country and a period.")
-@click.option("--country", required=True, metavar="COUNTRY", help="Name, ISO code, demonym or capital.")
-@click.option("--month", metavar="MONTH", help="Month of the report: 2025-10, “October 2025”, last-month.")
-@click.option("--period", metavar="PERIOD", help="In place of --month: 2025-Q4, 2025, 2025-09..2025-10.")
+@click.option("--country", type=QueryValue("country"), required=True, help="Name, ISO code, demonym or capital.")
+@click.option("--month", type=QueryValue("month"), help="Month of the report: 2025-10, “October 2025”, last-month.")
+@click.option("--period", type=QueryValue("period"), help="In place of --month: 2025-Q4, 2025, 2025-09..2025-10.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to standard output.")
 @click.option(
     "-f",

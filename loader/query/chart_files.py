@@ -16,6 +16,7 @@ from loader.query.points import Point
 CHART_ENDINGS = (".svg", ".png", ".html")
 
 _CATEGORIES = 60  # of one axis; more cannot be read
+_COLOURS = 10  # of one picture; more look alike
 _EDGES = 250  # of a network; more is a hairball
 _LABEL = {"labelLimit": 220, "titleFontWeight": "normal"}
 
@@ -154,7 +155,9 @@ def _heatmap(found: Sequence[Point], names: Mapping[str, str]) -> Spec:
 
 
 def _timeline(found: Sequence[Point], names: Mapping[str, str]) -> Spec:
-    row = "lane" if "lane" in names else "label"
+    # each event has a row with its title while these fit; many stand together in the rows of their lanes
+    titled = "lane" not in names or len({point["label"] for point in found}) <= _CATEGORIES
+    row = "label" if titled else "lane"
     points, note = _kept(found, row)
     encoding: Spec = {
         "x": {"field": "date", "type": "temporal", "title": _title(names["date"])},
@@ -163,10 +166,12 @@ def _timeline(found: Sequence[Point], names: Mapping[str, str]) -> Spec:
             "type": "nominal",
             "sort": None,
             "title": _title(names[row], note),
-            "axis": {**_LABEL, "grid": True},
+            "axis": {**_LABEL, "labelLimit": 420, "grid": True},
         },
         "tooltip": [{"field": part, "type": "nominal", "title": _title(name)} for part, name in names.items()],
     }
+    if titled and len({point.get("lane") for point in found}) <= _COLOURS and "lane" in names:
+        encoding["color"] = {"field": "lane", "type": "nominal", "title": _title(names["lane"])}
     marks: list[Spec] = [{"mark": {"type": "point", "filled": True, "size": 70}}]
     if "end" in names:
         encoding["x2"] = {"field": "end"}
@@ -206,7 +211,7 @@ def _network(found: Sequence[Point], title: str) -> Spec:
         ],
         "scales": [
             {"name": "size", "type": "sqrt", "domain": {"data": "nodes", "field": "weight"}, "range": [40, 500]},
-            {"name": "stroke", "type": "sqrt", "domain": {"data": "links", "field": "weight"}, "range": [1, 6]},
+            {"name": "stroke", "type": "sqrt", "domain": {"data": "links", "field": "weight"}, "range": [1, 4]},
         ],
         "marks": [_nodes(side / 2), *_EDGES_AND_NAMES],
     }
@@ -214,10 +219,12 @@ def _network(found: Sequence[Point], title: str) -> Spec:
 
 def _nodes(middle: float) -> Spec:
     forces: list[Spec] = [
-        {"force": "center", "x": middle, "y": middle},
-        {"force": "collide", "radius": 30},
-        {"force": "nbody", "strength": -220},
-        {"force": "link", "links": "links", "distance": 110},
+        # each node is drawn to the middle, else groups without an edge between them drift away from each other
+        {"force": "x", "x": "middle", "strength": 0.06},
+        {"force": "y", "y": "middle", "strength": 0.06},
+        {"force": "collide", "radius": 38},
+        {"force": "nbody", "strength": -330, "distanceMax": 400},
+        {"force": "link", "links": "links", "distance": 100},
     ]
     return {
         "name": "points",
@@ -226,6 +233,7 @@ def _nodes(middle: float) -> Spec:
         "from": {"data": "nodes"},
         "encode": {
             "enter": {
+                "middle": {"value": middle},
                 "fill": {"value": "#2a6ebb"},
                 "stroke": {"value": "white"},
                 "size": {"scale": "size", "field": "weight"},
@@ -233,6 +241,25 @@ def _nodes(middle: float) -> Spec:
             }
         },
         "transform": [{"type": "force", "iterations": 300, "static": True, "forces": forces}],
+    }
+
+
+def _names(ink: Spec) -> Spec:
+    """The names over the nodes: once in white around the letters, so that edges do not cross them, once in black."""
+    return {
+        "type": "text",
+        "zindex": 2,
+        "from": {"data": "points"},
+        "encode": {
+            "enter": {
+                "x": {"field": "x"},
+                "y": {"field": "y", "offset": -14},
+                "text": {"field": "datum.name"},
+                "align": {"value": "center"},
+                "fontSize": {"value": 11},
+                **ink,
+            }
+        },
     }
 
 
@@ -254,19 +281,6 @@ _EDGES_AND_NAMES: list[Spec] = [
             }
         ],
     },
-    {
-        "type": "text",
-        "zindex": 2,
-        "from": {"data": "points"},
-        "encode": {
-            "enter": {
-                "x": {"field": "x"},
-                "y": {"field": "y", "offset": -14},
-                "text": {"field": "datum.name"},
-                "align": {"value": "center"},
-                "fontSize": {"value": 11},
-                "fill": {"value": "#222"},
-            }
-        },
-    },
+    _names({"stroke": {"value": "white"}, "strokeWidth": {"value": 4}, "strokeJoin": {"value": "round"}}),
+    _names({"fill": {"value": "#222"}}),
 ]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _BARS = 40  # as many as a screen holds
+_DAYS = 200  # of a timeline, which is read from top to bottom
 _SPARKS = "▁▂▃▄▅▆▇█"
 _SHADES = ("grey15", "dark_blue", "blue3", "dodger_blue2", "deep_sky_blue1", "light_sky_blue1")
 
@@ -53,12 +54,18 @@ def _label(text: object, console: "Console") -> "RenderableType":
 def _bars(console: "Console", found: Sequence[Point]) -> None:
     from rich.bar import Bar
 
-    most = max(abs(point["y"]) for point in found) or 1
+    least, most = min(0, *(point["y"] for point in found)), max(0, *(point["y"] for point in found))
     has_series = any("series" in point for point in found)
     rows: list[list[RenderableType]] = []
     for point in found[:_BARS]:
         series = [_label(point.get("series", ""), console)] if has_series else []
-        bar = Bar(size=most, begin=0, end=abs(point["y"]), color="cyan" if point["y"] >= 0 else "red")
+        # to the left of zero, where there is a number below it
+        bar = Bar(
+            size=most - least or 1,
+            begin=min(0, point["y"]) - least,
+            end=max(0, point["y"]) - least,
+            color="cyan" if point["y"] >= 0 else "red",
+        )
         rows.append([_label(point["x"], console), *series, f"{point['y']:g}", bar])
     _grid(console, rows, right=2 if has_series else 1, wide=3 if has_series else 2)
     _tell_rest(console, len(found) - _BARS, "bars")
@@ -122,12 +129,13 @@ def _timeline(console: "Console", found: Sequence[Point]) -> None:
     has_lane = any("lane" in point for point in ordered)
     rows: list[list[RenderableType]] = []
     last = ""
-    for point in ordered:
+    for point in ordered[:_DAYS]:
         when = str(point["date"]) + (f" – {point['end']}" if point.get("end") not in (None, point["date"]) else "")
         lane = [_label(point.get("lane", ""), console)] if has_lane else []
         rows.append([when if when != last else "", "●" if when != last else "│", *lane, str(point["label"])])
         last = when
     _grid(console, rows, right=-1, wide=3 if has_lane else 2)
+    _tell_rest(console, len(ordered) - _DAYS, "events")
 
 
 def _network(console: "Console", found: Sequence[Point]) -> None:

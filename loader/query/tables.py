@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loader.ports import Answer
-from loader.query.cells import cell, named_cells
+from loader.query.cells import named_cells
 from loader.query.columns import Column
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _rows_one_by_one(console: "Console", rows: list[list[str]], columns: Sequenc
 def markdown(answer: Answer, columns: Sequence[Column]) -> str:
     """A table as GitHub and most others draw it."""
     rules = ["---:" if column.is_number else "---" for column in columns]
-    rows = [[_escaped(cell(value)) for value in row] for row in answer.rows]
+    rows = [[_escaped(text) for text in row] for row in named_cells(answer, columns)]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in ([*answer.columns], rules, *rows))
 
 

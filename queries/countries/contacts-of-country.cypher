@@ -17,7 +17,7 @@
 // @column message int  Messages
 // @column statement int  Statements about the other country, and statements made together
 // @column total int  All of them, and ceremonies
-// @chart bar x=month y=total
+// @chart heatmap x=month y=country value=total
 // @example --country Mexico
 MATCH (self:Country {iso3: $country})-[:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'

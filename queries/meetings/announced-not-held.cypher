@@ -3,7 +3,7 @@
 // Planned events whose last possible day has passed, and of which no article says that they took place,
 // were postponed or cancelled.
 // @tags plans events
-// @param country country = null  Only events in which this country was to take part
+// @param country country[] = null  Only events in which this country was to take part
 // @param kind kind = null  Only events of this kind
 // @param as_of last_date = null  The day on which one asks; left out, that of the latest article
 // @column date date  First day of the event, or of the month or year told
@@ -13,13 +13,14 @@
 // @column countries list<country>  Countries that were to take part
 // @column announced date  Day of the first article that tells it
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart timeline date=date label=officials lane=kind
 // @example --country Finland
 MATCH (latest:Article)
 WITH coalesce($as_of, max(latest.published)) AS today
 MATCH (event:Event)<-[:REPORTS]-(article:Article)
 WHERE event.status = 'planned' AND event.change IS NULL AND article.published <= today
   AND ($kind IS NULL OR event.kind = $kind)
-  AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
 WITH today, event, min(article.published) AS announced,
      CASE event.precision
        WHEN 'year' THEN event.date + duration({years: 1, days: -1})

@@ -2,7 +2,7 @@
 //
 // Every event of a country, or of all, with its status: held, planned, or only recalled by an article.
 // @tags events days countries
-// @param country country = null  Only events in which this country took part
+// @param country country[] = null  Only events in which this country took part
 // @param kind kind = null  Only events of this kind
 // @param status status = null  Only held, planned or past_reference
 // @param since date = null  First day counted
@@ -21,7 +21,7 @@
 // @chart timeline date=date end=date_end label=title lane=kind
 // @example --country Mongolia --period 2025-09
 MATCH (event:Event)
-WHERE ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+WHERE ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($kind IS NULL OR event.kind = $kind)
   AND ($status IS NULL OR event.status = $status)
   AND ($since IS NULL OR event.date >= $since)

@@ -12,6 +12,7 @@
 // @column kind kind  meeting, call or visit
 // @column contacts int  Number of contacts since, this one included
 // @column event string  Id of the first, for `evidence` and `delegation`
+// @chart timeline date=date label=country_2 lane=country
 // @example --country Senegal
 MATCH (country:Country)-[:TOOK_PART]->(event:Event)<-[:TOOK_PART]-(other:Country)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call', 'visit'] AND event.precision <> 'year'

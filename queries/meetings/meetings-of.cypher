@@ -3,7 +3,7 @@
 // Held meetings and calls of an official, with all others who took part.
 // @tags meetings calls officials
 // @param official official = null  Only this official's; left out, a row for every official of every meeting
-// @param country country = null  Only meetings in which this country took part
+// @param country country[] = null  Only meetings in which this country took part
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column date date  First day of the meeting
@@ -14,11 +14,12 @@
 // @column place string  Where they met; empty where no article tells
 // @column subject string  What it was about; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart timeline date=date label=with lane=official
 // @example --official Rubio
 MATCH (official:Official)-[:TOOK_PART]->(event:Event)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND ($official IS NULL OR official.id = $official)
-  AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 OPTIONAL MATCH (event)-[:AT]->(place:Place)

@@ -2,7 +2,7 @@
 //
 // Visits that are announced and of which no article says that they took place.
 // @tags visits plans
-// @param country country = null  Only visits from or to this country
+// @param country country[] = null  Only visits from or to this country
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column visitor list<string>  Officials who are to come, by name
@@ -10,6 +10,7 @@
 // @column to country  The country visited
 // @column date date  First day of the visit, or of the month or year told
 // @column precision string  How exactly the date is told: day, month or year
+// @chart timeline date=date label=visitor lane=to
 // @example --country Mexico
 MATCH (event:Event)
 WHERE event.status = 'planned' AND event.kind = 'visit'
@@ -28,6 +29,6 @@ WITH event,
          AND NOT EXISTS { (:Official)-[:TOOK_PART {capacity: 'host', country: country.iso3}]->(event) }
        RETURN country.iso3 ORDER BY country.iso3
      } AS `from`
-WHERE $country IS NULL OR $country = event.place_country OR $country IN `from`
+WHERE $country IS NULL OR event.place_country IN $country OR any(c IN `from` WHERE c IN $country)
 RETURN visitor, `from`, event.place_country AS to, event.date AS date, event.precision AS precision
 ORDER BY date, to, visitor, `from`, event.id

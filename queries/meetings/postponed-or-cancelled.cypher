@@ -3,7 +3,7 @@
 // Events of which articles say that they do not take place, or not when announced, and of which none says
 // that they were held.
 // @tags plans events
-// @param country country = null  Only events in which this country was to take part
+// @param country country[] = null  Only events in which this country was to take part
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column change change  postponed or cancelled
@@ -14,10 +14,11 @@
 // @column countries list<country>  Countries that were to take part
 // @column subject string  What it was to be about; empty where no article tells
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart timeline date=date label=officials lane=change
 // @invented-example --country Finland
 MATCH (article:Article)-[report:REPORTS]->(event:Event)
 WHERE event.change IS NOT NULL AND report.change = event.change
-  AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH event, max(article.published) AS told

@@ -14,6 +14,7 @@
 // @column contacts int  Number of contacts before
 // @column kind kind  What the last contact was: meeting, call or visit
 // @column event string  Id of the last contact, for `evidence` and `delegation`
+// @chart bar x=country_2 y=months
 // @example --country Kazakhstan --months 2
 MATCH (latest:Event) WHERE latest.status = 'held'
 WITH coalesce($as_of, max(latest.date)) AS today

@@ -2,7 +2,7 @@
 //
 // Visits, each once, with those who came and those who received them.
 // @tags visits officials countries
-// @param country country = null  Only visits from or to this country
+// @param country country[] = null  Only visits from or to this country
 // @param status status = "held"  Only held or planned visits, or those that articles only recall
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
@@ -14,6 +14,7 @@
 // @column place string  The place visited; empty where no article tells
 // @column hosts list<string>  Officials of the country visited, also those met during the visit
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart timeline date=date end=date_end label=visitor lane=to
 // @example --country Mexico --period 2025
 MATCH (visit:Event)
 WHERE visit.kind = 'visit' AND visit.status = $status
@@ -31,7 +32,7 @@ WITH visit, place, target,
        MATCH (c:Country)-[:TOOK_PART]->(visit) WHERE c.iso3 <> target
        RETURN c.iso3 ORDER BY c.iso3
      } AS `from`
-WHERE $country IS NULL OR $country = target OR $country IN `from`
+WHERE $country IS NULL OR target IN $country OR any(c IN `from` WHERE c IN $country)
 RETURN visit.date AS date, visit.date_end AS date_end, visitor, `from`, visit.place_country AS to, place.name AS place,
        COLLECT {
          MATCH (host:Official)-[seat:TOOK_PART]->(:Event)-[:PART_OF*0..1]->(visit)

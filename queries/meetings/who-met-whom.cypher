@@ -13,6 +13,7 @@
 // @column official_2 string  The other
 // @column country_2 country  The country that the other served
 // @column place string  Where they met; empty where no article tells
+// @chart network source=official target=official_2
 // @example --country Senegal
 MATCH (official:Official)-[seat:TOOK_PART]->(event:Event)<-[seat_2:TOOK_PART]-(official_2:Official)
 WHERE event.status = 'held' AND event.kind = 'meeting'

@@ -10,6 +10,7 @@
 // @column date date  First day of the event
 // @column kind kind  meeting or call
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart network source=official target=met
 // @example --from Anand --to Noboa
 MATCH (start:Official)-[:TOOK_PART]->(event:Event)
 WHERE ($from IS NULL OR start.id = $from) AND event.status = 'held' AND event.kind IN ['meeting', 'call']

@@ -12,6 +12,7 @@
 // @column events int  Number of meetings and calls of the one with the counterpart
 // @column events_2 int  Number of those of the other
 // @column last date  First day of the latest of all these events
+// @chart bar x=counterpart y=events
 // @example --official Anand --official-2 Rubio
 MATCH (one:Official)-[:TOOK_PART]->(event:Event)
 WHERE ($official IS NULL OR one.id = $official) AND event.status = 'held' AND event.kind IN ['meeting', 'call']

@@ -15,6 +15,7 @@
 // @column event string  Id of the event, for `evidence` and `delegation`
 // @column official_id string  Id of the one
 // @column official_2_id string  Id of the other
+// @chart network source=official target=official_2
 // @example --country Senegal
 MATCH (one:Official)-[seat:TOOK_PART]->(event:Event)<-[seat_2:TOOK_PART]-(two:Official)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']

@@ -2,7 +2,7 @@
 //
 // Officials by the number of officials of other countries and of organizations whom they met or called.
 // @tags officials network counts
-// @param country country = null  Only officials who served this country
+// @param country country[] = null  Only officials who served this country
 // @param role role = null  Only officials of this role
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
@@ -17,7 +17,7 @@
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)<-[other:TOOK_PART]-(partner:Official)
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND coalesce(seat.country, '') <> coalesce(other.country, '-')
-  AND ($country IS NULL OR seat.country = $country)
+  AND ($country IS NULL OR seat.country IN $country)
   AND ($role IS NULL OR seat.role = $role)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)

@@ -4,7 +4,7 @@
 // first.
 // @tags officials meetings calls counts
 // @param official official = null  Only this official's counterparts; left out, everybody's
-// @param country country = null  Only counterparts who served this country
+// @param country country[] = null  Only counterparts who served this country
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column official string  The official's name
@@ -20,7 +20,7 @@ MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)<-[other:TOOK_PART]-(part
 WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND ($official IS NULL OR person.id = $official)
   AND coalesce(seat.country, '') <> coalesce(other.country, '-')
-  AND ($country IS NULL OR other.country = $country)
+  AND ($country IS NULL OR other.country IN $country)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH person, partner, other, event

@@ -3,7 +3,7 @@
 // Held events at which people came together, with their places, day by day.
 // @tags officials places visits
 // @param official official = null  Only this official; left out, all of the country, or the one with most such events
-// @param country country = null  Only officials who served this country at the event
+// @param country country[] = null  Only officials who served this country at the event
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column date date  First day of the event
@@ -14,11 +14,12 @@
 // @column kind kind  Kind of the event
 // @column with list<string>  The other officials, by name
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart timeline date=date end=date_end label=place_country lane=official
 // @example --official Ramaphosa
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held' AND event.mode IN ['in_person', 'hybrid'] AND event.place_country IS NOT NULL
   AND ($official IS NULL OR person.id = $official)
-  AND ($country IS NULL OR seat.country = $country)
+  AND ($country IS NULL OR seat.country IN $country)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH person, collect(DISTINCT event) AS events ORDER BY size(events) DESC, person.id

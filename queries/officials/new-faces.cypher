@@ -4,7 +4,7 @@
 // @tags officials offices dates
 // @param since date = null  Only those named first on this day or later
 // @param until last_date = null  Only those named first on this day or earlier
-// @param country country = null  Only officials of this country
+// @param country country[] = null  Only officials of this country
 // @param role role = null  Only officials of this role
 // @column first_seen date  Day of the first article that names the official
 // @column official string  The official's name
@@ -14,6 +14,7 @@
 // @column organization string  The organization, where the office is of one
 // @column source string  Publisher of that article
 // @column article string  Id of that article
+// @chart timeline date=first_seen label=official lane=country
 // @example --country Japan --role head_of_government
 MATCH (article:Article)-[mention:MENTIONS]->(person:Official)
 WHERE mention.standing <> 'former'
@@ -21,7 +22,7 @@ WITH person, article, mention ORDER BY article.published, article.id
 WITH person, head(collect(article)) AS article, head(collect(mention)) AS mention
 WHERE ($since IS NULL OR article.published >= $since)
   AND ($until IS NULL OR article.published <= $until)
-  AND ($country IS NULL OR mention.country = $country)
+  AND ($country IS NULL OR mention.country IN $country)
   AND ($role IS NULL OR mention.role = $role)
 RETURN article.published AS first_seen, person.name AS official, mention.title AS title, mention.role AS role,
        mention.country AS country, mention.organization AS organization, article.source AS source,

@@ -4,7 +4,7 @@
 // them. A role in the fixed vocabulary means that role alone: "foreign minister" leaves out the deputies.
 // @tags officials offices
 // @param office string = null  Words of the title, or a role: foreign minister, minister of energy, ambassador
-// @param country country = null  Only offices of this country
+// @param country country[] = null  Only offices of this country
 // @param organization organization = null  Only offices of this organization
 // @param date date = null  Only who held it on this day, as far as articles show
 // @column official string  The holder's name
@@ -16,6 +16,7 @@
 // @column first_seen date  Day of the first article that shows the official in it
 // @column last_seen date  Day of the last one
 // @column articles int  Articles that give the official this role as the main one
+// @chart timeline date=first_seen end=last_seen label=official lane=role
 // @example --office "foreign minister" --country Mexico
 WITH toLower(trim($office)) AS wanted
 WITH wanted, replace(wanted, ' ', '_') AS role
@@ -28,7 +29,7 @@ WITH person, held, office, side, CASE
        ELSE all(word IN split(wanted, ' ') WHERE toLower(office.title + ' ' + held.title) CONTAINS word)
      END AS fits
 WHERE fits
-  AND ($country IS NULL OR side.iso3 = $country)
+  AND ($country IS NULL OR side.iso3 IN $country)
   AND ($organization IS NULL OR side.id = $organization)
   AND ($date IS NULL OR held.first_seen <= $date <= held.last_seen AND held.standing IN ['current', 'acting'])
 RETURN person.name AS official, held.title AS title, office.role AS role, side.iso3 AS country,

@@ -2,11 +2,11 @@
 //
 // Counts held events in which somebody took part, whatever the number of articles that tell them.
 // @tags officials counts
-// @param country country = null  Only officials who served this country at the event
+// @param country country[] = null  Only officials who served this country at the event
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column official string  The official's name
-// @column role string  The role at the latest of these events
+// @column role role  The role at the latest of these events
 // @column total int  All events
 // @column interactions int  Meetings, calls, visits, summits, sessions, conferences and ceremonies
 // @column messages int  Messages sent or received
@@ -15,7 +15,7 @@
 // @example --country Kazakhstan
 MATCH (person:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held'
-  AND ($country IS NULL OR seat.country = $country)
+  AND ($country IS NULL OR seat.country IN $country)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH person, seat, event

@@ -3,7 +3,7 @@
 // An office seen with one holder and later with the next, or with a holder and somebody whom articles
 // call the former one. The days are those of articles, no terms of office.
 // @tags officials offices
-// @param country country = null  Only offices of this country
+// @param country country[] = null  Only offices of this country
 // @param role role = null  Only offices of this role; left out, those of which there is one: heads and foreign ministers
 // @param since date = null  Only successors seen first on this day or later
 // @param until last_date = null  Only successors seen first on this day or earlier
@@ -31,7 +31,7 @@ WHERE CASE
       AND (left.standing = 'former' OR held.last_seen > left.last_seen AND held.first_seen < took.first_seen)
   }
 MATCH (office)-[:OF]->(side:Country|Organization)
-WHERE $country IS NULL OR side.iso3 = $country
+WHERE $country IS NULL OR side.iso3 IN $country
 RETURN side.iso3 AS country, CASE WHEN side:Organization THEN side.name END AS organization,
        office.title AS office, office.role AS role, before.name AS before,
        CASE WHEN left.standing <> 'former' THEN left.last_seen END AS last_seen,

@@ -3,7 +3,7 @@
 // Countries at held events of an organization or of its bodies, the most active first.
 // @tags organizations countries members
 // @param organization organization = null  Only this organization; left out, all
-// @param country country = null  Only this country
+// @param country country[] = null  Only this country
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column organization string  The organization's name
@@ -19,7 +19,7 @@ WHERE event.status = 'held'
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 MATCH (country:Country)-[:TOOK_PART]->(event)
-WHERE $country IS NULL OR country.iso3 = $country
+WHERE $country IS NULL OR country.iso3 IN $country
 WITH whole, country, count(DISTINCT event) AS events, max(event.date) AS last
 RETURN whole.name AS organization, country.iso3 AS country,
        EXISTS { (country)-[:MEMBER_OF]->(whole) } AS member, events, last

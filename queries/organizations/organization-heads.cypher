@@ -7,7 +7,7 @@
 // @column date date  First day of the event
 // @column official string  The head of the organization
 // @column organization string  The organization; empty where no article names it
-// @column kind string  Kind of the event
+// @column kind kind  Kind of the event
 // @column with list<string>  The other officials who took part, by name
 // @example --period 2025-09
 MATCH (leader:Official)-[seat:TOOK_PART]->(event:Event)

@@ -5,7 +5,7 @@
 // @tags loads articles changes
 // @param since date = null  First day of loading counted; left out, the day of the latest load
 // @param minutes int = null  In place of since: only what was loaded so many minutes before the latest article, or later
-// @param country country = null  Only events in which this country took part, and officials of it
+// @param country country[] = null  Only events in which this country took part, and officials of it
 // @column change string  new, or told again
 // @column type string  Event, Official or Organization
 // @column name string  Title of the event, or name
@@ -25,7 +25,8 @@ WITH CASE
 MATCH (article:Article)-[claim:REPORTS|MENTIONS]->(told:Event|Official|Organization)
 WHERE article.loaded_at >= since
 WITH since, told, count(DISTINCT article) AS articles, collect(DISTINCT claim.country) AS served
-WHERE $country IS NULL OR $country IN served OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(told) }
+WHERE $country IS NULL OR any(c IN served WHERE c IN $country)
+   OR EXISTS { (c:Country)-[:TOOK_PART]->(told) WHERE c.iso3 IN $country }
 WITH told, articles, COUNT {
        MATCH (earlier:Article)-[:REPORTS|MENTIONS]->(told) WHERE earlier.loaded_at < since
        RETURN DISTINCT earlier

@@ -4,7 +4,7 @@
 // its country, the kind, the mode, and who held an office of which there is one. Plans do not count once the event
 // was held. Another spelling of a place shows as another place.
 // @tags sources events doubts
-// @param country country = null  Only events in which this country took part
+// @param country country[] = null  Only events in which this country took part
 // @param kind kind = null  Only events of this kind
 // @param field string = null  Only contradictions about date, place, country, kind, mode or who
 // @param since date = null  First day counted
@@ -19,7 +19,7 @@
 // @invented-example --field mode
 MATCH (event:Event)
 WHERE event.reports > 1 AND ($kind IS NULL OR event.kind = $kind)
-  AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since) AND ($until IS NULL OR event.date <= $until)
 CALL (event) {
   MATCH (article:Article)-[report:REPORTS]->(event)

@@ -4,7 +4,7 @@
 // one that tells the event, too, is no source of its own.
 // @tags sources articles events
 // @param event string = null  Id of an event, as other queries give it; left out, all
-// @param country country = null  Only events in which this country took part
+// @param country country[] = null  Only events in which this country took part
 // @param at_least int = 2  Only events told by so many articles
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
@@ -15,11 +15,12 @@
 // @column independent int  Articles without the reprints
 // @column sources list<string>  Publishers of the independent articles
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart bar x=title y=independent
 // @example --country Mongolia
 MATCH (article:Article)-[:REPORTS]->(event:Event)
 WHERE ($event IS NULL OR event.id = $event)
   AND event.reports >= $at_least
-  AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH DISTINCT event, article,

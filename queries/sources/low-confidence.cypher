@@ -3,7 +3,7 @@
 // Claims that are right less often than a limit on labelled articles, the least sure first.
 // @tags doubts articles confidence
 // @param below float = 0.9  Only claims whose confidence is below this
-// @param country country = null  Only events in which this country took part, and officials of it
+// @param country country[] = null  Only events in which this country took part, and officials of it
 // @param since date = null  First day of publication counted
 // @param until last_date = null  Last day of publication counted
 // @column confidence float  How often such a claim is right, from 0 to 1
@@ -20,7 +20,8 @@ MATCH (article:Article)-[said:REPORTS|MENTIONS]->(told:Event|Official|Organizati
 WHERE said.confidence < $below
   AND ($since IS NULL OR article.published >= $since)
   AND ($until IS NULL OR article.published <= $until)
-  AND ($country IS NULL OR said.country = $country OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(told) })
+  AND ($country IS NULL OR said.country IN $country
+       OR EXISTS { (c:Country)-[:TOOK_PART]->(told) WHERE c.iso3 IN $country })
 RETURN said.confidence AS confidence,
        CASE WHEN told:Event THEN 'Event' WHEN told:Official THEN 'Official' ELSE 'Organization' END AS type,
        coalesce(told.title, told.name) AS name,

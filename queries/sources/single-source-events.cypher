@@ -2,7 +2,7 @@
 //
 // Events told by one article, or by one and its reprints.
 // @tags sources events doubts
-// @param country country = null  Only events in which this country took part
+// @param country country[] = null  Only events in which this country took part
 // @param kind kind = null  Only events of this kind
 // @param status status = "held"  Only held or planned events, or those that articles only recall
 // @param since date = null  First day counted
@@ -18,7 +18,7 @@
 MATCH (article:Article)-[report:REPORTS]->(event:Event)
 WHERE event.status = $status
   AND ($kind IS NULL OR event.kind = $kind)
-  AND ($country IS NULL OR EXISTS { (:Country {iso3: $country})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 WITH event, article, max(report.confidence) AS confidence,

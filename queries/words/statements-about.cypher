@@ -2,8 +2,8 @@
 //
 // Statements about countries, a row for each of them, with the sentence that tells it.
 // @tags statements countries
-// @param country country = null  Only statements about this country
-// @param by country = null  Only statements of this country's officials
+// @param country country[] = null  Only statements about this country
+// @param by country[] = null  Only statements of this country's officials
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column date date  Day of the statement
@@ -14,11 +14,12 @@
 // @column subject string  What it was about; empty where no article tells
 // @column sentence string  The sentence of the first article that tells it
 // @column event string  Id of the event, for `evidence` and `delegation`
+// @chart network source=by target=about
 // @example --country China
 MATCH (event:Event)-[:ABOUT]->(about:Country)
 WHERE event.status = 'held' AND event.kind = 'statement'
-  AND ($country IS NULL OR about.iso3 = $country)
-  AND ($by IS NULL OR EXISTS { (:Country {iso3: $by})-[:TOOK_PART]->(event) })
+  AND ($country IS NULL OR about.iso3 IN $country)
+  AND ($by IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $by })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 RETURN event.date AS date, about.iso3 AS about,

@@ -2,7 +2,7 @@
 //
 // Congratulations between countries: how many, from whom and to whom.
 // @tags messages congratulations countries
-// @param country country = null  Only those from or to this country
+// @param country country[] = null  Only those from or to this country
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column sender_country country  The country that the senders served; empty where not known
@@ -23,6 +23,6 @@ WITH * ORDER BY sender.name, addressee.name
 WITH sent.country AS sender_country, received.country AS addressee_country, count(DISTINCT event) AS messages,
      collect(DISTINCT sender.name) AS senders, collect(DISTINCT addressee.name) AS addressees,
      max(event.date) AS last
-WHERE $country IS NULL OR $country IN [sender_country, addressee_country]
+WHERE $country IS NULL OR sender_country IN $country OR addressee_country IN $country
 RETURN sender_country, addressee_country, messages, senders, addressees, last
 ORDER BY messages DESC, sender_country, addressee_country

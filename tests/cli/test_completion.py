@@ -75,6 +75,8 @@ def complete(kgload, tmp_path):
         (["kgload", "query", "calls", "--period", "last-9"], ["last-90-days"]),
         (["kgload", "query", "organization-events", "--status", "pl"], ["planned"]),
         (["kgload", "query", "calls", "--format", "mark"], ["markdown"]),
+        (["kgload", "report", "--country", "Kaz"], ["Kazakhstan"]),
+        (["kgload", "browse", "who-m"], ["who-met-whom"]),
     ],
 )
 def test_bash_completes(complete, words, offered):

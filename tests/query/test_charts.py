@@ -121,6 +121,26 @@ def test_a_chart_is_a_page_of_its_own(kind):
     assert "<script>alert" not in page
 
 
+def test_numbers_below_zero_go_to_the_left():
+    """Of the same zero from which the others go to the right."""
+    chart = parse_chart("bar x=one y=events", COLUMNS)
+    found = [{"x": "Lund", "y": -2}, {"x": "Virta", "y": 2}]
+
+    lower, upper = chart_text(found, chart, title="", width=40, colour=False).splitlines()[1:]
+    assert lower.rindex("█") <= upper.index("█")
+
+
+def test_a_timeline_has_a_row_for_each_title_while_these_fit():
+    """Many events stand together in the rows of their lanes."""
+    chart = parse_chart(CHARTS["timeline"], COLUMNS)
+
+    def rows(count):
+        found = [{"date": "2024-03-05", "label": f"Event {i}", "lane": "meeting"} for i in range(count)]
+        return chart_spec(found, chart, COLUMNS, title="")["encoding"]["y"]["field"]
+
+    assert (rows(60), rows(61)) == ("label", "lane")
+
+
 def test_a_network_shows_its_strongest_edges():
     """A hairball shows nothing; what is left out is told in the title."""
     chart = parse_chart(CHARTS["network"], COLUMNS)

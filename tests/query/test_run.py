@@ -11,7 +11,7 @@ def test_what_is_not_given_has_its_default():
     """Every parameter of the query gets a value."""
     calls = load_catalog().find("calls")
 
-    assert bind(calls, {"country": "Finnish"}) == {"country": "FIN", "since": None, "until": None}
+    assert bind(calls, {"country": "Finnish"}) == {"country": ["FIN"], "since": None, "until": None}
 
 
 def test_a_period_stands_for_since_and_until():

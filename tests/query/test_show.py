@@ -85,7 +85,7 @@ def test_markdown_escapes_bars_and_aligns_numbers():
 
     assert lines[0] == "| month | country | officials | countries | day | events |"
     assert lines[1] == "| --- | --- | --- | --- | --- | ---: |"
-    assert lines[2] == "| 2024-03 | NOR | Kari Lund; Péter \\| Pipe | FIN; NOR | 2024-03-05 | 12 |"
+    assert lines[2] == "| 2024-03 | Norway | Kari Lund; Péter \\| Pipe | Finland; Norway | 2024-03-05 | 12 |"
 
 
 def test_a_plain_table_names_countries():

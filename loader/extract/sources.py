@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from loader.extract.vocabulary import country_by_code, load_countries
 from loader.model import Article
@@ -11,6 +12,17 @@ from loader.tables import DATA, read_table, split
 # A byline or a dateline names the agency within the first lines.
 _HEAD = 400
 
+
+_SIGNED_LINES = 4
+_SIGNATURE = re.compile(
+    r"(?:[\w ]+, )?(?:the )?(?:(?:Federal |State )?Ministry (?:of|for)(?: the)? (?:Foreign|External) (?:Affairs"
+    r"|Relations)|Foreign Ministry|MFA"
+    r"|Embassy|High Commission|Permanent Mission|Government|Presidency"
+    r"|Office Of The (?:President|Prime Minister))"
+    r"(?:,| of| to)* (?:the )?(?P<of>[\w' -]{4,60})(?:, [\w ,]+)?",
+    re.I,
+)
+_SENTENCE = re.compile(r"(?<![\w'-])(?!of\b|the\b|to\b|and\b|for\b)[a-z]")
 
 Table = tuple[re.Pattern[str], Mapping[str, str]]
 
@@ -46,8 +58,21 @@ def home_country(article: Article) -> str | None:
         for table in (_states(), _homes()):
             if text and (home := _first(text, table)):
                 return home
-    if article.text and (home := _first(article.text[:_HEAD], _homes())):
-        return home
+    if article.text is None:
+        return None
+    return _first(article.text[:_HEAD], _homes()) or _signed(article.text)
+
+
+def _signed(text: str) -> str | None:
+    """The state whose ministry signs, on a line of its own, or two, at the beginning or the end."""
+    states, codes = _states()
+    lines = [line.strip(" .*-") for line in text.splitlines()]
+    lines = [line.title() if line.isupper() else line for line in lines if line]
+    for some in (lines[:_SIGNED_LINES], lines[-_SIGNED_LINES:]):
+        for line in (*some, *map(", ".join, pairwise(some))):
+            match = _SIGNATURE.fullmatch(line)
+            if match and (state := states.search(match["of"])) and not _SENTENCE.search(match["of"]):
+                return codes[state[0]]
     return None
 
 

@@ -184,10 +184,13 @@ def _is_acronym_in_brackets(text: str, word: Word) -> bool:
     return inside and word.country is None and bool(_ACRONYM.fullmatch(text[word.start - 1 : word.end + 1]))
 
 
+_ENDS_IN_APOSTROPHE = frozenset(["dato"])  # an honorific of Malaysia: Dato'
+
+
 def _gap(between: str, previous: Word | None) -> Gap:
     if previous is None:
         return Gap.STOP
-    if previous.possessive:
+    if previous.possessive or previous.key in _ENDS_IN_APOSTROPHE:
         between = re.sub(r"^[’'‘](?:s\b)?", "", between)
     bare = between.strip(" \t\u00a0")
     if "\n" in between:

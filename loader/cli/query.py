@@ -39,7 +39,7 @@ class SavedQueries(click.Group):
             UsageError: there is none of that name.
         """
         if ctx.meta.get(_FILE) == cmd_name:
-            return connected(query_command(_from_file(cmd_name)))
+            return connected(query_command(_from_file(cmd_name), called=("--file", cmd_name)))
         own = super().get_command(ctx, cmd_name)
         if own is not None:
             return own
@@ -48,7 +48,9 @@ class SavedQueries(click.Group):
         for other in library.replaced:
             if other.name == cmd_name and not ctx.resilient_parsing:
                 click.echo(f"{saved.where} is used in place of {other.where}.", err=True)
-        return connected(query_command(saved))
+        folder = ctx.meta.get(_FOLDER)
+        named = ("--queries-dir", folder) if folder and saved.path and saved.path.is_relative_to(folder) else ()
+        return connected(query_command(saved, called=(*named, saved.name)))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The saved queries by theme."""

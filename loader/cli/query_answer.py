@@ -68,7 +68,8 @@ def answer_query(ctx: click.Context, saved: Query, params: dict[str, Any], wante
         teller.notice("No rows: nothing in the graph answers this.")
     elif answer.truncated:
         # even with --quiet: a cut answer that looks whole misleads
-        click.echo(f"Cut after {len(answer.rows)} rows; there are more. Raise --limit to see them.", err=True)
+        count = len(answer.rows)
+        click.echo(f"Cut after {count} row{'s'[: count > 1]}; there are more. Raise --limit to see them.", err=True)
 
 
 def _refuse_what_cannot_be_written(saved: Query, wanted: Wanted) -> None:

@@ -48,20 +48,21 @@ class _SavedQueryCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
-def query_command(saved: Query) -> click.Command:
-    """The command that answers a saved query."""
+def query_command(saved: Query, *, called: tuple[str, ...] | None = None) -> click.Command:
+    """The command that answers a saved query; `called` is what stands behind `kgload query` to mean it."""
 
     @click.pass_context
     def callback(ctx: click.Context, /, **given: Any) -> None:
         wanted = Wanted(**{name: given[name] for name in Wanted.__dataclass_fields__})
         answer_query(ctx, saved, given_parameters(ctx, saved), wanted)
 
+    example = _example(saved, called or (saved.name,))
     period = [period_option()] if saved.has_period else []
     return _SavedQueryCommand(
         saved.name,
         callback=callback,
         params=[_parameters_argument(saved), *map(param_option, saved.params), *period, *_output_options(saved)],
-        help="\n\n".join(part for part in (saved.title, saved.description, _columns(saved), _example(saved)) if part),
+        help="\n\n".join(part for part in (saved.title, saved.description, _columns(saved), example) if part),
         short_help=saved.title,
     )
 
@@ -166,11 +167,11 @@ def _columns(saved: Query) -> str:
     return "\b\nColumns:\n" + "\n".join(lines)
 
 
-def _example(saved: Query) -> str:
+def _example(saved: Query, called: tuple[str, ...]) -> str:
     """The example's call and, where it stands beside the query, its output."""
     words = saved.example if saved.example is not None else _made_up(saved)
     title = "Example, from invented articles" if saved.invented else "Example"
-    call = f"\b\n{title}:\n  {shlex.join(('kgload', 'query', saved.name, *words))}"
+    call = f"\b\n{title}:\n  {shlex.join(('kgload', 'query', *called, *words))}"
     output = saved.example_output
     if output is None:
         return call

@@ -18,6 +18,8 @@ CHART_ENDINGS = (".svg", ".png", ".html")
 _CATEGORIES = 60  # of one axis; more cannot be read
 _COLOURS = 10  # of one picture; more look alike
 _EDGES = 250  # of a network; more is a hairball
+# Days have no hours: in local time they would move to the evening before, west of Greenwich.
+_TIME = {"type": "temporal", "scale": {"type": "utc"}}
 _LABEL = {"labelLimit": 220, "titleFontWeight": "normal"}
 
 # The policy forbids the page to load anything; Vega makes functions of its expressions, which is the eval.
@@ -76,7 +78,7 @@ def chart_spec(found: Sequence[Point], chart: Chart, columns: Sequence[Column], 
     x = next((column.type for column in columns if column.name == chart.parts.get("x")), None)
     draw: Mapping[str, Callable[[Sequence[Point], Mapping[str, str]], Spec]] = {
         "bar": partial(_bar, in_time=x in TIMES),
-        "line": partial(_line, in_time=x in TIMES),
+        "line": partial(_line, x_type=x),
         "heatmap": _heatmap,
         "timeline": _timeline,
     }
@@ -123,10 +125,11 @@ def _bar(found: Sequence[Point], names: Mapping[str, str], *, in_time: bool) -> 
     return {"data": {"values": points}, "mark": {"type": "bar", "tooltip": True}, "encoding": {**sides, **colour}}
 
 
-def _line(found: Sequence[Point], names: Mapping[str, str], *, in_time: bool) -> Spec:
-    kind = "temporal" if in_time else "quantitative"
+def _line(found: Sequence[Point], names: Mapping[str, str], *, x_type: str | None) -> Spec:
+    kind = _TIME if x_type in TIMES else {"type": "quantitative"}
+    axis = {"axis": {"format": "%Y-%m", "tickCount": "month"}} if x_type == "month" else {}
     encoding: Spec = {
-        "x": {"field": "x", "type": kind, "title": _title(names["x"])},
+        "x": {"field": "x", **kind, **axis, "title": _title(names["x"])},
         "y": {"field": "y", "type": "quantitative", "title": _title(names["y"])},
     }
     if "series" in names:
@@ -160,7 +163,7 @@ def _timeline(found: Sequence[Point], names: Mapping[str, str]) -> Spec:
     row = "label" if titled else "lane"
     points, note = _kept(found, row)
     encoding: Spec = {
-        "x": {"field": "date", "type": "temporal", "title": _title(names["date"])},
+        "x": {"field": "date", **_TIME, "title": _title(names["date"])},
         "y": {
             "field": row,
             "type": "nominal",

@@ -22,6 +22,7 @@ FORMATS = {"html": "report.html", "markdown": "report.md"}
 """Format to its template."""
 
 _LEVELS = 5  # shades of the heat map
+_SENTENCES = 3  # of an event; where more articles tell it, the others are folded away
 _GRIDS = 3  # months drawn as calendar sheets; more are a list only
 _MARKDOWN = str.maketrans({c: f"\\{c}" for c in r"\`*_[]|#~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;", "\n": " "})
 
@@ -54,6 +55,7 @@ def render(facts: Facts, form: str) -> str:
         .render(
             facts=facts,
             grids=_grids(facts),
+            shown=_SENTENCES,
             articles=len(articles),
             sources=len({*articles.values()}),
             most=max((cell.number for row in facts.heat for cell in row.cells), default=1),

@@ -24,14 +24,17 @@ FAMILY = (
 ).split()
 
 
-def _busy(index: int) -> Record:
-    """A meeting of one of four Norwegian ministers with one of sixteen colleagues, every other day."""
+def _busy(index: int, outlet: str = "") -> Record:
+    """A meeting of one of four Norwegian ministers with one of sixteen colleagues, every other day, as one tells it."""
     iso3, day = PARTNERS[index * 7 % 16], date(2024, 1, 2) + timedelta(days=2 * index)
     ours, theirs = f"{GIVEN[index % 4]} Solberg", f"{GIVEN[index * 3 % 4]} {FAMILY[index * 7 % 16]}"
     title = f"Minister of Trade {index % 4}"
     return record(
         article=article(
-            f"b{index:02}", published=day + timedelta(1), source=f"Outlet {index % 5}", text=f"Busy {index}."
+            f"b{index:02}{outlet}",
+            published=day + timedelta(1),
+            source=f"Outlet {index % 5}{outlet}",
+            text=f"Busy {index}{outlet}.",
         ),
         countries=(),
         officials=(
@@ -91,7 +94,7 @@ def busy_graph(server: Any) -> Iterator[Reader]:
             derive=derive,
             resolution=RESOLUTION,
         ) as store:
-            store.save((*RECORDS, HOSTILE, *map(_busy, range(70))))
+            store.save((*RECORDS, HOSTILE, *map(_busy, range(70)), *(_busy(35, outlet) for outlet in "abcd")))
             yield store
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
 

@@ -89,6 +89,15 @@ def test_every_event_has_a_sentence(page_of_march):
         assert re.search(r"\d{1,2} [A-Z][a-z]+ 202\d; confidence \d\.\d\d", section), anchor
 
 
+def test_many_reports_of_one_event_are_folded(page_of_march):
+    """Three sentences are shown, and how many more there are."""
+    folded = re.findall(r"<summary>(\d+) more reports?</summary>(.*?)</details>", page_of_march, re.S)
+
+    assert folded
+    for number, rest in folded:
+        assert rest.count("<blockquote>") == int(number)
+
+
 def test_headline_numbers(page_of_march):
     """March beside February 2024, counted by hand: fifteen busy days in each, and what the other articles tell."""
     figures = re.findall(r'<dt>(.*?)</dt>\s*<dd class="number">(.*?)</dd>\s*<dd.*?>(.*?)</dd>', page_of_march, re.S)

@@ -29,6 +29,10 @@ def local_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServ
 
 
 @pytest.fixture(scope="session")
-def server(local_server: LocalServer) -> Connection:
-    """How that Neo4j is reached."""
-    return local_server.ensure_running(print)
+def server(request: pytest.FixtureRequest) -> Connection:
+    """How that Neo4j is reached, or the one at KGLOAD_TEST_URI, of any version: its graph is lost."""
+    uri = os.environ.get("KGLOAD_TEST_URI")
+    if uri:
+        return Connection(uri, "neo4j", os.environ["KGLOAD_TEST_PASSWORD"])
+    local: LocalServer = request.getfixturevalue("local_server")
+    return local.ensure_running(print)

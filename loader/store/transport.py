@@ -1,5 +1,6 @@
 """What the store needs of a way to the database; there are two, and the same tests for both."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -24,6 +25,8 @@ class Address:
     database: str | None
 
 
+# What a server of 5.26 calls a column in a plan, where a variable of the same name was there before: "  event@26".
+_INTERNAL = re.compile(r"\A  (.+)@\d+\Z")
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -147,4 +150,5 @@ def plan_of(summary: Mapping[str, Any], columns: tuple[str, ...]) -> Plan:
     """A plan from what a server sends behind the rows."""
     plan = summary.get("profile") or summary.get("plan") or {}
     text = str(plan.get("args", {}).get("string-representation", "")).strip()
-    return Plan(text, columns, writes="w" in str(summary.get("type")))
+    named = tuple(_INTERNAL.sub(r"\1", column) for column in columns)
+    return Plan(text, named, writes="w" in str(summary.get("type")))

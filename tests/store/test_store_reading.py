@@ -6,6 +6,7 @@ import pytest
 
 from loader.errors import QueryError
 from loader.ports import Answer
+from loader.store.transport import plan_of
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,13 @@ def test_a_profile_counts_and_does_not_write(graph):
     assert "DB Hits" in graph.plan("UNWIND range(1, 3000) AS n RETURN n", {}, profile=True).text
     with pytest.raises(QueryError, match="only read"):
         graph.plan("CREATE (n) RETURN n", {}, profile=True)
+
+
+def test_a_plan_names_columns_as_the_query_does():
+    """A server of 5.26 adds its own number to a name that stood for something else before."""
+    plan = plan_of({"type": "r"}, ("month", "  event@26", "a@1"))
+
+    assert plan.columns == ("month", "event", "a@1")
 
 
 def test_a_query_that_is_wrong_says_where(graph):

@@ -16,7 +16,7 @@ from loader.cli.show import Teller
 from loader.errors import UsageError
 from loader.ports import Answer
 from loader.query import Query, show
-from loader.query.cells import cell
+from loader.query.cells import cell, named
 from loader.query.run import Asked, ask, prepare
 from loader.query.show import BINARY
 
@@ -129,7 +129,12 @@ def _drawn(ctx: click.Context, asked: Asked, answer: Answer, wanted: Wanted) -> 
 
 def _title(asked: Asked) -> str:
     """The query's title and what was given for it: a picture is sent on without the command."""
-    given = [f"{name} {cell(value)}" for name, value in asked.values.items() if value is not None]
+    countries = {param.name for param in asked.query.params if param.value_type == "country"}
+    given = [
+        f"{name.replace('_', ' ')} {cell(named(value) if name in countries else value)}"
+        for name, value in asked.values.items()
+        if value is not None
+    ]
     return f"{asked.query.title} ({', '.join(given)})" if given else asked.query.title
 
 

@@ -44,11 +44,14 @@ def harmless(value: Any) -> str:
 
 def named_cells(answer: Answer, columns: Sequence[Column]) -> list[list[str]]:
     """The cells of all rows, with names in place of country codes."""
+
+    def shown(value: Any, column: Column) -> str:
+        return cell(named(value) if column.value_type == "country" else value)
+
+    return [[shown(value, column) for value, column in zip(row, columns, strict=True)] for row in answer.rows]
+
+
+def named(value: Any) -> Any:
+    """The name in place of a country's code, or of each in a list."""
     names = country_names()
-
-    def named(value: Any, column: Column) -> str:
-        if column.value_type != "country":
-            return cell(value)
-        return cell([names.get(one, one) for one in value] if isinstance(value, list) else names.get(value, value))
-
-    return [[named(value, column) for value, column in zip(row, columns, strict=True)] for row in answer.rows]
+    return [names.get(one, one) for one in value] if isinstance(value, list) else names.get(value, value)

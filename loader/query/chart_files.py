@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 from functools import partial
 from html import escape
 from math import sqrt
@@ -16,6 +17,7 @@ from loader.query.points import Point
 CHART_ENDINGS = (".svg", ".png", ".html")
 
 _CATEGORIES = 60  # of one axis; more cannot be read
+_FEW_DAYS = timedelta(days=14)
 _COLOURS = 10  # of one picture; more look alike
 _EDGES = 250  # of a network; more is a hairball
 # Days have no hours: in local time they would move to the evening before, west of Greenwich.
@@ -163,7 +165,7 @@ def _timeline(found: Sequence[Point], names: Mapping[str, str]) -> Spec:
     row = "label" if titled else "lane"
     points, note = _kept(found, row)
     encoding: Spec = {
-        "x": {"field": "date", **_TIME, "title": _title(names["date"])},
+        "x": {"field": "date", **_TIME, **_day_axis(points), "title": _title(names["date"])},
         "y": {
             "field": row,
             "type": "nominal",
@@ -178,8 +180,19 @@ def _timeline(found: Sequence[Point], names: Mapping[str, str]) -> Spec:
     marks: list[Spec] = [{"mark": {"type": "point", "filled": True, "size": 70}}]
     if "end" in names:
         encoding["x2"] = {"field": "end"}
-        marks = [{"mark": {"type": "rule", "strokeWidth": 3}}, {"mark": marks[0]["mark"], "encoding": {"x2": None}}]
+        marks = [
+            {"mark": {"type": "rule", "strokeWidth": 3, "color": "#4c78a8"}},
+            {"mark": marks[0]["mark"], "encoding": {"x2": None}},
+        ]
     return {"data": {"values": points}, "width": 640, "encoding": encoding, "layer": marks}
+
+
+def _day_axis(points: Sequence[Point]) -> Spec:
+    """A tick for each day where there are few: Vega would add hours."""
+    days = sorted(str(point["date"]) for point in points if len(str(point["date"])) == len("2025-10-02"))
+    if days and date.fromisoformat(days[-1]) - date.fromisoformat(days[0]) <= _FEW_DAYS:
+        return {"axis": {"format": "%d %b", "tickCount": "day"}}
+    return {}
 
 
 def _title(name: str, note: str = "") -> str:

@@ -23,7 +23,9 @@ def points(answer: Answer, columns: Sequence[Column], chart: Chart) -> list[Poin
     parts = [(part, place[name], columns[place[name]]) for part, name in chart.parts.items()]
     found: list[Point] = []
     for row in answer.rows:
-        spread = [_values(row[i], column) for _, i, column in parts]
+        spread = [
+            [_together(row[i], column)] if part == "label" else _values(row[i], column) for part, i, column in parts
+        ]
         for values in product(*spread):
             point = {part: value for (part, _, _), value in zip(parts, values, strict=True) if value is not None}
             if all(part in point for part, needed in KINDS[chart.kind].items() if needed.required):
@@ -35,6 +37,11 @@ def points(answer: Answer, columns: Sequence[Column], chart: Chart) -> list[Poin
 def _values(value: Any, column: Column) -> list[Any]:
     values = value if isinstance(value, list) else [value]
     return [_shown(one, column) for one in values]
+
+
+def _together(value: Any, column: Column) -> str:
+    """All values of a list on one line: an event of a timeline stands there once."""
+    return cell([_shown(one, column) for one in value] if isinstance(value, list) else _shown(value, column)) or UNKNOWN
 
 
 def _shown(value: Any, column: Column) -> Any:

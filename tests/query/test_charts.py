@@ -141,6 +141,24 @@ def test_a_timeline_has_a_row_for_each_title_while_these_fit():
     assert (rows(60), rows(61)) == ("label", "lane")
 
 
+def test_an_event_of_a_timeline_is_one_point():
+    """All who were there stand on one line."""
+    chart = parse_chart("timeline date=day label=countries", COLUMNS)
+
+    assert [point["label"] for point in points(ANSWER, COLUMNS, chart)] == ["Norway; Finland", "Norway", "Norway"]
+
+
+def test_a_few_days_have_no_hours():
+    """A tick for each day; over weeks and months Vega finds better ones."""
+    chart = parse_chart(CHARTS["timeline"], COLUMNS)
+
+    def ticks(*days):
+        found = [{"date": day, "label": "Lund", "lane": "x"} for day in days]
+        return chart_spec(found, chart, COLUMNS, title="")["encoding"]["x"].get("axis", {}).get("tickCount")
+
+    assert (ticks("2024-03-05", "2024-03-19"), ticks("2024-03-05", "2024-03-20")) == ("day", None)
+
+
 def test_a_network_shows_its_strongest_edges():
     """A hairball shows nothing; what is left out is told in the title."""
     chart = parse_chart(CHARTS["network"], COLUMNS)

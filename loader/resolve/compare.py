@@ -6,13 +6,14 @@ from datetime import date
 
 from loader.model import Role
 from loader.resolve.offices import SINGULAR_ROLES, OfficeKey, same_position
-from loader.values.name import Name
+from loader.values.name import Name, same_word
 from loader.values.name_fit import Fit, fit
 
 _FAR_APART = 400  # days after which a bare surname in one office may be a successor of the same family
 _A_GENERATION = 3650  # days
 _ENOUGH_COMPANY = 2
 _WITH_GIVEN_NAME = 2  # words
+_GIVEN_NAME_LAST = frozenset({"VNM"})
 _RELATED = (
     {
         Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.AMBASSADOR, Role.SPECIAL_ENVOY,
@@ -158,19 +159,44 @@ def surname_far_apart_in_time(a: Person, b: Person) -> bool:
     return surname_only(a, b) and _days_between(a, b) > _FAR_APART
 
 
+def fuller_name_far_apart_in_time(a: Person, b: Person) -> bool:
+    """One name tells more, in an office of which there is one, and many years lie between the articles."""
+    shorter = fit(a.name, b.name) is Fit.SHORTER
+    return shorter and _days_between(a, b) > _A_GENERATION and _same_singular_office(a, b)
+
+
+def envoy_there(a: Person, b: Person) -> bool:
+    """One was the envoy to the country that the other is told to serve."""
+    return not same_country(a, b) and bool(_accredited_to(a) & b.countries or _accredited_to(b) & a.countries)
+
+
 def names_contradict(a: Person, b: Person) -> bool:
     """The names cannot be of one person."""
-    return fit(a.name, b.name) <= 0
+    return fit(a.name, b.name) <= 0 or _given_name_left_out(a, b)
 
 
 def told_apart_by_one_article(a: Person, b: Person) -> bool:
     """One article names both, as two persons."""
     if a.name.folded == b.name.folded:
         return False
-    if any(x.role in SINGULAR_ROLES and same_position(x, y) for x in a.offices for y in b.offices):
+    if _same_singular_office(a, b):
         # An office that one person holds, told twice by one article.
         return b.key in a.beside and names_contradict(a, b)
     return b.key in a.beside and not a.beside[b.key]
+
+
+def _given_name_left_out(a: Person, b: Person) -> bool:
+    """Whether a Vietnamese name lacks the last word of the other, by which one is called: nobody leaves it out."""
+    at_home = _GIVEN_NAME_LAST & a.countries & b.countries
+    return bool(at_home) and fit(a.name, b.name) is Fit.SHORTER and not same_word(a.name.family, b.name.family)
+
+
+def _same_singular_office(a: Person, b: Person) -> bool:
+    return any(x.role in SINGULAR_ROLES and same_position(x, y) for x in a.offices for y in b.offices)
+
+
+def _accredited_to(person: Person) -> set[str]:
+    return {country for office in person.offices for country in office.accredited_to}
 
 
 def _written_out(name: Name) -> bool:

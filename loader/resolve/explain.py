@@ -7,10 +7,9 @@ from enum import StrEnum
 from loader.model import OfficialClaim, Record
 from loader.resolve.compare import Person
 from loader.resolve.offices import office_key
-from loader.resolve.organizations import name_key
+from loader.resolve.organizations import load_gazetteer, name_key, organization_id
 from loader.resolve.people import formal_name
 from loader.resolve.rules import PERSON_RULES, PERSON_THRESHOLD, PERSON_UNSURE, PERSON_VETOES, Rule, score
-from loader.values.text import slug
 
 
 class Outcome(StrEnum):
@@ -96,12 +95,13 @@ def _person(record: Record, claim: OfficialClaim) -> Person:
     return Person(
         key=f"{record.article.id}#{claim.name}",
         name=formal_name(claim.name),
-        offices=frozenset(
-            office_key(office, slug(name_key(office.organization)) if office.organization else None)
-            for office in claim.offices
-        ),
+        offices=frozenset(office_key(office, _organization(office.organization)) for office in claim.offices),
         beside={},
         first=day,
         last=day,
         company=frozenset(formal_name(other.name).folded for other in record.officials if other.name != claim.name),
     )
+
+
+def _organization(name: str | None) -> str | None:
+    return organization_id(name_key(name), load_gazetteer()) if name else None

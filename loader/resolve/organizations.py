@@ -80,6 +80,17 @@ def name_key(name: str) -> str:
     return folded.strip() or fold_name(name)
 
 
+def organization_id(key: str, gazetteer: Mapping[str, KnownOrganization]) -> str:
+    """A readable id, made of the key alone.
+
+    >>> organization_id(name_key("NATO"), load_gazetteer())
+    'north-atlantic-treaty-organization'
+    """
+    text = fold_name(gazetteer[key].name) if key in gazetteer else key
+    short = slug(text)
+    return short if short == text.replace(" ", "-") and short else f"{short}-{digest(key, size=3)}".lstrip("-")
+
+
 @dataclass(frozen=True, slots=True)
 class OrganizationTally:
     """What all claims of one organization say together."""
@@ -164,10 +175,7 @@ class Organizations:
 
     def id_of(self, key: str) -> str:
         """The id of the organization with that key."""
-        known = self._gazetteer.get(key)
-        text = fold_name(known.name) if known else key
-        short = slug(text)
-        return short if short == text.replace(" ", "-") and short else f"{short}-{digest(key, size=3)}".lstrip("-")
+        return organization_id(key, self._gazetteer)
 
     def known(self, keys: Iterable[str]) -> list[Organization]:
         """What is known of those of the organizations that are there."""

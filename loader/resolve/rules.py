@@ -44,6 +44,8 @@ PERSON_RULES: tuple[Rule[Person], ...] = (
     Rule(compare.other_office_at_the_same_time, -0.2),
     Rule(compare.younger_in_one_only, -0.6),
     Rule(compare.surname_far_apart_in_time, -0.4),
+    Rule(compare.fuller_name_far_apart_in_time, -0.65),
+    Rule(compare.envoy_there, 0.4),
 )
 PERSON_THRESHOLD = 0.7
 PERSON_UNSURE = 0.6  # from here to the threshold a person is asked

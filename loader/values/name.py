@@ -15,8 +15,14 @@ _PARTICLES = frozenset(
     """al el ad ar bin ibn bint ben abu abul aboul abou van von der den de del della di da dos do das du la le ter ten
     zu zum af av y e""".split()
 )
-_LEADING_PARTICLES = frozenset(["al", "el", "ad", "ar", "van", "von", "der", "de"])
+_LEADING_PARTICLES = frozenset("al el ad ar van von der de di dos del della bin ibn bint".split())
 """Particles with which a name may begin: "Ben Wallace", "Le Duc Tho" begin with names."""
+_BEFORE_A_SURNAME = frozenset("le la du da do abul aboul".split())
+"""With these and one word of some length only the family name is told: "Le Drian" is, "Le Duc" is not."""
+_SOME_LENGTH = 4
+_ASSIMILATED = re.compile(
+    r"[ae](?=[^aeiouy])(sh|th|dh|[szntdrl])"
+)  # the Arabic article before such a letter: "as-Sisi"
 _HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh shaykh seyyed
     seyed sayyid sayed syed sri king queen prince princess pope
@@ -30,6 +36,8 @@ _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"} | {
     n: n for n in ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 }
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010-\u2013](?=\w)")
+_FAMILY_SYLLABLE = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3])(?=[\u4e00-\u9fff\uac00-\ud7a3]{1,2}$)")
+_NO_NUMERALS = re.compile(r"\b(?:Xi|Vi|[VX](?=\.)|(?<=\b\w\. )[VX]\b|(?<=\b\w\.)[VX]\b)")  # a surname, and initials
 
 _GREEK_U = re.compile("ου")  # folded; one sound, for which Latin has a spelling
 
@@ -41,7 +49,7 @@ _SOUNDS = tuple(
         (r"^abd(?:[aeiou]{1,2}(?:l|([rsntdz])(?=\1))?)?(?=.{3})", "abd"),
         (r"g?iin$", ""),  # the Mongolian genitive of a father's name
         (r"dzh|zh|dj", "j"),
-        (r"shch|tch|ch", "C"),
+        (r"schtsch|szcz|shch|tsch|tch|ch", "C"),
         (r"sch|sh", "S"),
         (r"tz|ts", "Z"),
         (r"kh", "h"),
@@ -89,10 +97,16 @@ _READINGS = tuple(
         (r"yeo", "yu"),  # Korean: Hyeon and Hyun, Seok and Suk, Geun and Gun
         (r"eo", "u"),
         (r"eo", "o"),
+        (r"yn$", ""),  # the Mongolian genitive after a consonant
+        (r"ou|oh(?![aeiouy])", "o"),  # a long o in Japanese: Kouno, Ohno
+        (r"wh", "hw"),  # Korean: Kyung-wha
+        (r"^k(?=[uw])", "g"),  # Kuliyev and Guliyev, Kwon and Gwon
+        (r"aie|aee|aei", "ai"),  # Saied, Saeed, Saeid and Said
         (r"eu", "u"),
         (r"[aeo]u$", "ov"),  # Belarusian
         (r"(?<=[^aeiou])[vw](?=[aeio])", "u"),  # Edvard and Eduard
         (r"ch", "h"),  # Chaim and Haim
+        (r"^ch(?=r)", "h"),  # Chruschtschow and Khrushchev
         (r"ch", "sh"),  # Chahed and Shahed
         (r"c(?!h)", "j"),  # Cabbarov and Jabbarov
         (r"c(?!h)", "ch"),  # Vučić, folded, and Vuchich
@@ -147,14 +161,31 @@ def parse_name(text: str) -> Name:
     >>> parse_name("K.K.Tokayev").words, *astuple(parse_name("Joseph R. Biden, Jr."))[1:3]
     (('k', 'k', 'tokayev'), ('joseph', 'r', 'biden'), 'jr')
     """
-    parts = fold_name(_join_hyphenated(_part_initials(text))).split()
-    generation = next((_GENERATIONS[part] for part in parts[1:] if part in _GENERATIONS), None)
-    words = [part for i, part in enumerate(parts) if i == 0 or part not in _GENERATIONS]
-    bare = [w for i, w in enumerate(words) if w not in (_PARTICLES if i else _LEADING_PARTICLES)]
+    parts = fold_name(_join_hyphenated(_part_initials(_part_syllables(text)))).split()
+    numerals = _GENERATIONS.keys() - {found.lower() for found in _NO_NUMERALS.findall(text)}
+    generation = next((_GENERATIONS[part] for part in parts[1:] if part in numerals), None)
+    words = [part for i, part in enumerate(parts) if i == 0 or part not in numerals]
+    bare = _without_particles(words, hyphen=_HYPHENS.search(text.split(maxsplit=1)[0]) is not None if parts else False)
     bare = _join_servants(bare if any(len(word) > 1 for word in bare) else words)
     while len(bare) > 1 and bare[0] in _HONORIFICS and any(len(word) > 1 for word in bare[1:]):
         del bare[0]
-    return Name(text, tuple(bare), generation, descent=not _DESCENT.isdisjoint(words))
+    return Name(text, tuple(bare), generation, descent=not _DESCENT.isdisjoint(words[:-1]))
+
+
+def _without_particles(words: Sequence[str], *, hyphen: bool) -> list[str]:
+    """Leave out particles; `hyphen` says whether the first word is tied to the second: "Ben-Gvir" is no Ben."""
+    bare = [
+        word
+        for i, (word, after) in enumerate(pairwise(words))
+        if not (_is_particle(word, after) if i or hyphen else word in _LEADING_PARTICLES)
+    ] + [*words[-1:]]  # the last word is a name: Wang Bin
+    surname_only = len(bare) == len(words) == 2 and bare[0] in _BEFORE_A_SURNAME and len(bare[1]) >= _SOME_LENGTH
+    return bare[1:] if surname_only else bare
+
+
+def _is_particle(word: str, after: str) -> bool:
+    assimilated = _ASSIMILATED.fullmatch(word)
+    return word in _PARTICLES or (assimilated is not None and after.startswith(assimilated[1]))
 
 
 def _join_servants(words: Sequence[str]) -> list[str]:
@@ -174,9 +205,15 @@ def _join_hyphenated(text: str) -> str:
     pieces = _HYPHENS.split(text)
     joined = pieces[0]
     for before, piece in pairwise(pieces):
-        particle = fold_name(before.split()[-1]) in _PARTICLES or fold_name(piece.split()[0]) in _PARTICLES
+        left, right = fold_name(before.split()[-1]), fold_name(piece.split()[0])
+        particle = _is_particle(left, right) or right in _PARTICLES
         joined += (" " if particle else "") + piece
     return joined
+
+
+def _part_syllables(text: str) -> str:
+    """Part the family name from the given name in Chinese and Korean script; 이 alone would read as an initial."""
+    return _FAMILY_SYLLABLE.sub(r"\1 ", text, count=1).replace("\uc774 ", "Yi ") if len(text) < _SOME_LENGTH else text
 
 
 def _part_initials(text: str) -> str:

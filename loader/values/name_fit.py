@@ -86,9 +86,8 @@ def _with_alignment(
 
 
 def _family_first(places: Sequence[int]) -> bool:
-    """Whether the words come round or run backwards; Hamad Khalifa Thani and Khalifa Hamad Thani are two."""
-    turns = sum(x > y for x, y in pairwise((*places, places[0])))
-    return turns == 1 or turns == len(places) - 1
+    """Whether the words come round; Ahmed Mohammed Ali and Ali Mohammed Ahmed are two."""
+    return sum(x > y for x, y in pairwise((*places, places[0]))) == 1
 
 
 def _first_left_out(short: Sequence[str], long: Sequence[str], pairs: Sequence[tuple[int, int]]) -> bool:
@@ -118,7 +117,7 @@ def _joined_like(words: Sequence[str], others: Sequence[str]) -> list[str]:
         if (
             together
             and min(len(word), len(joined[-1])) > 1
-            and any(_written_as_one(together, other) for other in others)
+            and any(_written_as_one(together, other) and not same_word(joined[-1], other) for other in others)
         ):
             joined[-1] = together
         else:
@@ -129,7 +128,7 @@ def _joined_like(words: Sequence[str], others: Sequence[str]) -> list[str]:
 def _written_as_one(together: str, other: str) -> bool:
     if len(other) <= _SHORT or abs(len(other) - len(together)) > _OTHER_LETTERS:
         return False
-    most = max(_OTHER_LETTERS, len(other) // 3)  # a cheap look before the careful one
+    most = max(_OTHER_LETTERS, len(other) // 2)  # a cheap look before the careful one
     return Levenshtein.distance(together, other, score_cutoff=most) <= most and same_word(other, together)
 
 

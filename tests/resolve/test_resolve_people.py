@@ -179,6 +179,25 @@ def test_initials_in_two_offices_are_asked_about() -> None:
     assert found.outcome is Outcome.UNSURE
 
 
+def test_an_envoy_who_is_told_with_the_other_country_is_asked_about() -> None:
+    """The ambassador to Denmark and the Danish official of that name may be one whom an article gave to Denmark."""
+    envoy = record("a1", person("Kari Lund", "NOR", Role.AMBASSADOR, accredited_to=("DNK",)))
+    other = record("a2", person("Kari Lund", "DNK", FOREIGN), published=300)
+    elsewhere = record("a3", person("Kari Lund", "SWE", FOREIGN), published=300)
+    told = [(one, one.officials[0]) for one in (envoy, other, elsewhere)]
+
+    assert explain_pair(told[0], told[1]).outcome is Outcome.UNSURE
+    assert explain_pair(told[0], told[2]).outcome is Outcome.DIFFERENT
+
+
+def test_heads_of_one_organization_under_two_of_its_names() -> None:
+    """An acronym and the name that it stands for are one organization, also where two claims are compared alone."""
+    short = record("a1", person("Kari Lund", None, Role.IO_HEAD, organization="NATO"))
+    long = record("a2", person("K. Lund", None, Role.IO_HEAD, organization="North Atlantic Treaty Organization"))
+
+    assert explain_pair((short, short.officials[0]), (long, long.officials[0])).outcome is Outcome.SAME
+
+
 def test_company_speaks_for_one_person() -> None:
     """A claim without an office is somebody's whom articles name among the same others."""
     others = (person("Omar Said", "JOR"), person("Aino Virta", "FIN"), person("Haruto Mori", "JPN"))

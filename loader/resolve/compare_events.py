@@ -1,15 +1,11 @@
 """What speaks for and against two claims telling one event: one fact a function."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from loader.model import Change, EventKind, MessageSort, Mode, Status
+from loader.model import Change, EventKind, MessageSort, Role, Status
+from loader.resolve.happening import MULTILATERAL, Happening
 from loader.values.date import PartialDate, Precision
 
-MULTILATERAL = frozenset({EventKind.SUMMIT, EventKind.SESSION, EventKind.CONFERENCE, EventKind.CEREMONY})
-_TALKS = frozenset({EventKind.MEETING, EventKind.SUMMIT, EventKind.SESSION, EventKind.CONFERENCE})
 _NEAR_KINDS = (
     {EventKind.SUMMIT, EventKind.SESSION},
     {EventKind.SUMMIT, EventKind.CONFERENCE},
@@ -28,75 +24,16 @@ _ONCE_IN = {  # kinds that the same people do not repeat so soon: reports of two
 _GATHERING_DAYS = timedelta(days=2)
 _AT_ONE_VISIT = timedelta(days=3)
 _NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
+_DISTINCT = frozenset(
+    {
+        Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER,
+        Role.SPEAKER, Role.AMBASSADOR,
+    }
+)  # fmt: skip
+"""Offices that no article takes for one another."""
 _REPRINT = timedelta(days=3)
-
-
-_CEREMONIES = tuple(
-    (sort, re.compile(words))
-    for sort, words in (
-        ("press", r"\b(press|news) (conference|briefing)\b|\b(journalists|reporters|newsmen)\b"),
-        ("signing", r"\bsign(ed|ing|s|atures?)?\b|\bexchange of (documents|notes)\b|\bratification\b"),
-        ("credentials", r"\bcreden(tials|ce)\b"),
-        ("award", r"\b(awarded|conferred|decorated|medal|honorary)\b"),
-        ("opening", r"\b(open(ed|ing)|inaugurat\w+|unveil\w+|groundbreaking)\b"),
-        ("wreath", r"\b(wreath|laid flowers|laying flowers)\b"),
-        ("welcome", r"\b(welcom\w+|guard of honou?r|arrival ceremony)\b"),
-    )
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """One claim of an event, with its names resolved."""
-
-    key: str
-    article_id: str
-    source: str
-    published: date
-    kind: EventKind
-    mode: Mode
-    status: Status
-    date: PartialDate | None
-    officials: frozenset[str]
-    sides: Mapping[str, frozenset[str]]  # country or organization -> its officials
-    countries: frozenset[str]
-    organizations: frozenset[str]
-    place_id: str | None
-    place_country: str | None
-    about: frozenset[str]
-    message: MessageSort | None
-    senders: frozenset[str]
-    addressees: frozenset[str]
-    subject: str
-    sentence: str
-    reprints: frozenset[str]  # articles of nearly the same text
-    change: Change | None = None
-    holders: frozenset[tuple[str, str]] = frozenset()  # country and office, of which there is one, of who is named
-    twin: str = ""  # which of several that its article tells alike, "1/2"
-    repeated: bool = False  # its article tells that the same people did so more than once
-    frame: frozenset[str] = frozenset()  # who is on the visit, or holds the gathering, of which it is told as a part
-
-    @property
-    def family(self) -> str:
-        """Kinds that texts use for one event share a family."""
-        return "talks" if self.kind in _TALKS else self.kind.value
-
-    @property
-    def ceremonies(self) -> frozenset[str]:
-        """What sorts of ceremony the sentence tells: a welcome, a signing and a press conference can be on one day."""
-        if self.kind is not EventKind.CEREMONY:
-            return frozenset()
-        return frozenset(sort for sort, words in _CEREMONIES if words.search(self.sentence))
-
-    @property
-    def vague(self) -> bool:
-        """Whether it can fit several events: no day, or nobody named."""
-        return self.date is None or self.date.precision is not Precision.DAY or not self.officials
-
-    @property
-    def told_on_its_day(self) -> bool:
-        """Whether its date is the article's, which it also gets where the text tells no other."""
-        return self.date is not None and self.date.precision is Precision.DAY and self.date.first == self.published
+_FRESH = timedelta(days=2)  # how old what happens often is, if it is told as news without a day
+_SOON = timedelta(days=10)  # until when an undated plan of such a kind is the next one
 
 
 def same_day(a: Happening, b: Happening) -> bool:
@@ -154,21 +91,52 @@ def told_of_another_day(a: Happening, b: Happening) -> bool:
 
 
 def put_off(a: Happening, b: Happening) -> bool:
-    """One tells that it is put off, the other, published later, of another day."""
+    """One tells that it is put off, the other, told later, of another day, or, told before, of the day it was to be."""
     early, late = (a, b) if a.change is Change.POSTPONED else (b, a)
     if early.change is not Change.POSTPONED or late.change is not None or late.date is None:
         return False
+    if _was_plan(late, early):
+        return True
     if late.date.precision is Precision.YEAR or late.status is Status.PAST_REFERENCE:
         return False
     soon = _NEXT_MEETING if a.kind in _FREQUENT else _PLAN_COMES_TRUE
     follows = early.published <= late.published and early.published <= late.date.last <= early.published + soon
-    return follows and early.kind == late.kind and (same_participants(a, b) or _shared_organization(a, b))
+    return follows and early.kind == late.kind and _same_who(early, late)
+
+
+def _was_plan(plan: Happening, news: Happening) -> bool:
+    """Whether the news that it is put off to another day, which it tells, is of this plan."""
+    if plan.status is not Status.PLANNED or plan.kind != news.kind or plan.date is None or news.date is None:
+        return False
+    known = plan.published <= news.published <= plan.date.last < news.date.first
+    soon = _NEXT_MEETING if plan.kind in _FREQUENT else _PLAN_COMES_TRUE
+    return known and news.date.first <= plan.date.last + soon and _same_who(plan, news)
+
+
+def _same_who(a: Happening, b: Happening) -> bool:
+    return same_participants(a, b) or _shared_organization(a, b)
 
 
 def called_off(a: Happening, b: Happening) -> bool:
     """One tells a plan, the other that it is off, which need not say of which day it was."""
     changed = bool(a.change or b.change) and a.status is b.status is Status.PLANNED
     return changed and same_participants(a, b) and abs(a.published - b.published) <= _NEXT_MEETING
+
+
+def told_without_a_day(a: Happening, b: Happening) -> bool:
+    """One is news, or a plan, without a day, and the other of the same people is of just those days."""
+    if a.kind != b.kind or a.kind not in _FREQUENT or a.kind is EventKind.STATEMENT or not same_participants(a, b):
+        return False
+    if a.repeated or b.repeated or a.change or b.change:
+        return False
+    undated, other = (a, b) if a.date is None else (b, a)
+    if undated.date is not None or undated.status is Status.PAST_REFERENCE:
+        return False
+    if other.date is None:
+        return a.status is b.status is Status.HELD and abs(a.published - b.published) <= _FRESH
+    if undated.status is Status.PLANNED:
+        return undated.published <= other.date.last and other.date.first <= undated.published + _SOON
+    return undated.published - _FRESH <= other.date.last and other.date.first <= undated.published
 
 
 def same_subject(a: Happening, b: Happening) -> bool:
@@ -276,6 +244,11 @@ def told_twice_alike(a: Happening, b: Happening) -> bool:
     return a.kind is b.kind is EventKind.CEREMONY and a.twin != b.twin
 
 
+def levels_differ(a: Happening, b: Happening) -> bool:
+    """One is a session of ministers, the other of those who lead their countries."""
+    return {a.kind, b.kind} <= MULTILATERAL and a.of_ministers != b.of_ministers and (a.of_leaders or b.of_leaders)
+
+
 def ceremonies_differ(a: Happening, b: Happening) -> bool:
     """They are ceremonies of different sorts."""
     return bool(a.ceremonies and b.ceremonies) and not a.ceremonies & b.ceremonies
@@ -325,6 +298,18 @@ def other_side_differs(a: Happening, b: Happening) -> bool:
     )
 
 
+def other_office_told(a: Happening, b: Happening) -> bool:
+    """For one side one tells only an office, and the other somebody of another office."""
+    if {a.kind, b.kind} & MULTILATERAL:
+        return False
+    for side in a.roles.keys() & b.roles.keys():
+        roles = a.roles[side] | b.roles[side]
+        unnamed = side not in a.sides or side not in b.sides
+        if unnamed and roles <= _DISTINCT and not a.roles[side] & b.roles[side]:
+            return True
+    return False
+
+
 def other_holder(a: Happening, b: Happening) -> bool:
     """For one side they name different holders of the same office, so one of them errs."""
     return any(
@@ -359,6 +344,8 @@ def statements_differ(a: Happening, b: Happening) -> bool:
 
 def _undated_agree(a: Happening, b: Happening) -> bool:
     """Plans that are told within half a year; an undated plan or piece of news and a date that follows from it."""
+    if told_without_a_day(a, b):
+        return True
     if a.date is None and b.date is None:
         plans = a.status is b.status is Status.PLANNED and a.kind not in _FREQUENT
         return (plans and abs(a.published - b.published) <= _PLAN_COMES_TRUE) or same_sentence(a, b) or called_off(a, b)

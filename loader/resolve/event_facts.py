@@ -193,7 +193,16 @@ def _superseded(told: Told, group: Sequence[Told]) -> bool:
     put_off = [one.happening.published for one in group if one.claim.change is Change.POSTPONED]
     if not put_off or told.claim.status is not Status.PLANNED:
         return False
-    return told.claim.change is Change.POSTPONED or told.happening.published <= max(put_off)
+    if told.claim.change is Change.POSTPONED:
+        return not _tells_the_new_day(told, group)
+    return told.happening.published <= max(put_off)
+
+
+def _tells_the_new_day(news: Told, group: Sequence[Told]) -> bool:
+    """Whether the news that it is put off tells a later day than a plan of before."""
+    plans = (one for one in group if one.claim.change is None and one.happening.published <= news.happening.published)
+    day = news.claim.date
+    return day is not None and any(one.claim.date and one.claim.date.last < day.first for one in plans)
 
 
 def _best_place(group: Sequence[Told]) -> tuple[str | None, str | None]:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from loader.model import Status
 from loader.resolve.clusters import Edge, cluster, drop_ambiguous
-from loader.resolve.compare_events import Happening, dates_cannot_agree, put_off
+from loader.resolve.compare_events import dates_cannot_agree, put_off
+from loader.resolve.happening import Happening
 from loader.resolve.rules import EVENT_RULES, EVENT_THRESHOLD, EVENT_VETOES, score, vetoed
 
 _OTHER_VETOES = tuple(veto for veto in EVENT_VETOES if veto is not dates_cannot_agree)

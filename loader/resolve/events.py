@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loader.model import Capacity, EventClaim, OfficeClaim, Participant, Participation, Record
+from loader.model import Capacity, EventClaim, OfficeClaim, Participant, Participation, Record, Role
 from loader.ports import Clue, Fact
 from loader.records import event_from_json, event_to_json
 from loader.resolve.clues import Bench
-from loader.resolve.compare_events import Happening
 from loader.resolve.event_groups import event_score, group_happenings, moved_score
+from loader.resolve.happening import Happening
 from loader.resolve.keys import event_blocks, event_searches
 from loader.resolve.offices import SINGULAR_ROLES, OfficeKey, holder, office_id, office_key
 from loader.resolve.organizations import Organizations
@@ -272,6 +272,7 @@ def _told(clue: Clue) -> Told:
         holders=frozenset(
             (p.country, p.role) for p in participants if p.country and p.role in SINGULAR_ROLES and not p.inferred
         ),
+        roles=_roles([*claim.officials, *claim.unnamed]),
         twin=fact["twin"],
         repeated=fact["repeated"],
         frame=frozenset(fact["frame"]),
@@ -286,6 +287,14 @@ def _sides(participants: Sequence[Participant]) -> dict[str, frozenset[str]]:
         if participant.country:
             sides[participant.country].add(participant.official_id)
     return {side: frozenset(officials) for side, officials in sides.items()}
+
+
+def _roles(participants: Iterable[Participation]) -> dict[str, frozenset[Role]]:
+    roles: defaultdict[str, set[Role]] = defaultdict(set)
+    for participant in participants:
+        if participant.country and participant.role:
+            roles[participant.country].add(participant.role)
+    return {side: frozenset(told) for side, told in roles.items()}
 
 
 def _participants(claim: EventClaim, fact: Fact) -> tuple[Participant, ...]:

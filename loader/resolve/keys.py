@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from loader.model import Change, Record, Status
-from loader.resolve.compare_events import MULTILATERAL, Happening
+from loader.resolve.happening import MULTILATERAL, Happening
 from loader.resolve.offices import months
 from loader.values.date import PartialDate, Precision
 from loader.values.name import Name, fold_name

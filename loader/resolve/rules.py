@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from loader.resolve import compare, compare_events
 from loader.resolve.compare import Person
-from loader.resolve.compare_events import Happening
+from loader.resolve.happening import Happening
 
 T = TypeVar("T")
 
@@ -57,6 +57,7 @@ EVENT_RULES: tuple[Rule[Happening], ...] = (
     Rule(compare_events.same_year, 0.1),
     Rule(compare_events.told_a_day_later, 0.2),
     Rule(compare_events.told_of_another_day, 0.2),
+    Rule(compare_events.told_without_a_day, 0.1),
     Rule(compare_events.called_off, 0.1),
     Rule(compare_events.same_participants, 0.6),
     Rule(compare_events.shared_participants, 0.35),
@@ -85,9 +86,11 @@ EVENT_VETOES = (
     compare_events.dates_cannot_agree,
     compare_events.place_countries_differ,
     compare_events.other_side_differs,
+    compare_events.other_office_told,
     compare_events.messages_differ,
     compare_events.statements_differ,
     compare_events.ceremonies_differ,
+    compare_events.levels_differ,
 )
 
 

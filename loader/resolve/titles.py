@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from loader.model import Capacity, Event, EventKind, MessageSort, Participant
-from loader.resolve.compare_events import MULTILATERAL
+from loader.resolve.happening import MULTILATERAL
 
 _SHOWN = 3
 

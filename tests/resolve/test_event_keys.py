@@ -6,7 +6,7 @@ import pytest
 from factory_resolve import DAY, day
 
 from loader.model import EventKind, Mode, Status
-from loader.resolve.compare_events import Happening
+from loader.resolve.happening import Happening
 from loader.resolve.keys import event_blocks, event_searches
 
 

@@ -199,6 +199,44 @@ def test_calls_of_two_days_in_one_source_stay_two() -> None:
     assert len(resolve(told(*calls, published=(0, 1), source="Herald")).events) == 2
 
 
+@pytest.mark.parametrize(
+    ("status", "published", "count"), [(Status.HELD, 1, 1), (Status.HELD, 9, 2), (Status.PLANNED, -5, 1)]
+)
+def test_what_is_told_without_a_day_is_of_those_days(status: Status, published: int, count: int) -> None:
+    """News, or a plan, without a day is the meeting of the same two that was just then."""
+    undated = event(LUND, SAID, date=None, status=status)
+
+    assert events(event(LUND, SAID), undated, published=(0, published)) == count
+
+
+def test_news_without_a_day_between_two_meetings_is_neither() -> None:
+    """The same two met on two days running: which of them is meant cannot be said."""
+    undated = event(LUND, SAID, date=None)
+
+    assert events(event(LUND, SAID), event(LUND, SAID, date=day(1)), undated, published=(0, 1, 1)) == 3
+
+
+def test_a_session_of_ministers_is_not_the_summit_of_that_day() -> None:
+    """The council of foreign ministers meets at the same place before their presidents do."""
+    where: dict[str, Any] = {"organizations": ("Nordic Council",), "place": "Oslo", "place_country": "NOR"}
+    summit = event(LUND, kind=EventKind.SUMMIT, **where)
+    ministers = event(LUND, kind=EventKind.SESSION, subject="Council of Foreign Ministers", **where)
+    leaders = event(LUND, kind=EventKind.SESSION, subject="council of heads of state", **where)
+
+    assert (events(summit, ministers), events(summit, leaders)) == (2, 1)
+
+
+def test_who_is_told_by_another_office_only_is_another() -> None:
+    """She met the King, tells one article, and another that she met the minister, on one day: two meetings."""
+
+    def of(role: Role) -> EventClaim:
+        unnamed = Participation(name=None, title="office", role=role, country="JOR")
+        return event(LUND, countries=("JOR", "NOR"), unnamed=(unnamed,))
+
+    assert events(event(LUND, SAID), of(Role.HEAD_OF_STATE)) == 2
+    assert events(event(LUND, SAID), of(Role.FOREIGN_MINISTER)) == 1
+
+
 def test_a_vague_claim_between_two_events_is_neither() -> None:
     """A meeting told by its month only fits two, so it is a third."""
     month = event(LUND, SAID, date=MARCH, status=Status.PAST_REFERENCE)
@@ -335,6 +373,20 @@ def test_a_visit_that_was_put_off_and_took_place_is_one() -> None:
 
     assert (found.status, found.change, found.date, found.reports) == (Status.HELD, None, day(40), 4)
     assert [report.claim.change for report in conclusions.reports] == [None, Change.POSTPONED, None, None]
+
+
+def test_the_news_that_puts_a_visit_off_may_tell_the_new_day() -> None:
+    """The plan of before is the same visit, whether it took place since or not; a plan for another day is not."""
+    plan = event(LUND, status=Status.PLANNED, date=day(10), **VISIT)
+    news = event(LUND, status=Status.PLANNED, date=day(40), change=Change.POSTPONED, **VISIT)
+    visit, sooner = event(LUND, date=day(40), **VISIT), event(LUND, status=Status.PLANNED, date=day(2), **VISIT)
+    waiting = resolve(told(plan, news, published=(0, 4))).events
+    done = resolve(told(plan, news, visit, published=(0, 4, 40))).events
+    over = resolve(told(sooner, news, published=(0, 4))).events
+
+    assert [(e.change, e.date, e.reports) for e in waiting] == [(Change.POSTPONED, day(40), 2)]
+    assert [(e.status, e.date, e.reports) for e in done] == [(Status.HELD, day(40), 3)]
+    assert len(over) == 2
 
 
 def test_a_visit_that_was_put_off_is_the_next_one() -> None:

@@ -69,7 +69,8 @@ def _list(pairs: "Sequence[Unsure]", limit: int, form: str, teller: Teller) -> N
     width = min(get_terminal_size().columns, 120)
     for number, pair in enumerate(shown, 1):
         click.echo(_as_text(number, pair, width))
-    teller.notice(f"{len(pairs)} pairs are unsure." if pairs else "Nothing is unsure.")
+    many = f"{len(pairs)} pairs are unsure." if len(pairs) > 1 else "One pair is unsure."
+    teller.notice(many if pairs else "Nothing is unsure.")
 
 
 def _as_json(pair: "Unsure") -> dict[str, Any]:

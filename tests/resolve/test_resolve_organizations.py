@@ -15,6 +15,8 @@ from loader.resolve import resolve
         (body("United Nations"), body("UN")),
         (body("Turkic Council"), body("Organization of Turkic States", "OTS")),
         (body("Organisation of African Unity"), body("AU")),
+        (body("OAU"), body("African Union")),
+        (body("CSCE"), body("OSCE")),
         (body("Example Centre for Peace"), body("Example Center for Peace")),
         (body("UN Regional Centre for Example Studies"), body("United Nations Regional Centre for Example Studies")),
     ],

@@ -131,6 +131,8 @@ def query(ctx: click.Context, tags: tuple[str, ...], search: str) -> None:
     found = _library(ctx).select(tags=tags, search=search)
     if not found.queries:
         click.echo("No saved query is like that.", err=True)
+        if known := sorted({tag for saved in _library(ctx) for tag in saved.tags}):
+            click.echo(f"Tags are {', '.join(known)}.", err=True)
         return
     formatter = ctx.make_formatter()
     _write_themes(found, formatter)

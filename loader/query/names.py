@@ -24,7 +24,7 @@ class _Candidate:
     id: str
     name: str
     names: tuple[str, ...]
-    note: str | None  # the latest office, or the acronym
+    note: str | None  # the latest office with its country or organization, or the acronym
     events: int
 
     def __str__(self) -> str:
@@ -62,6 +62,7 @@ def find_id(kind: str, name: str, reader: Reader) -> str:
     if len(best) == 1:
         return best[0].id
     if best:
+        best = sorted(best, key=lambda candidate: (-candidate.events, candidate.id))
         listed = "".join(f"\n  {candidate}" for candidate in best[:_SHOWN])
         more = f"\n  and {len(best) - _SHOWN} more" if len(best) > _SHOWN else ""
         raise UsageError(f"{name!r} may mean {len(best)} {kind}s:{listed}{more}", hint="Give a longer name, or an id.")

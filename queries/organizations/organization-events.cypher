@@ -2,6 +2,7 @@
 //
 // Sessions and summits: those that took place, those that are planned, and those that articles recall.
 // @tags organizations sessions summits
+// @param organization organization[] = null  Only those of this organization
 // @param status status = null  Only held, planned or past_reference
 // @param country country[] = null  Only those in which this country took part
 // @param since date = null  First day counted
@@ -20,6 +21,7 @@
 MATCH (event:Event)
 WHERE event.kind IN ['session', 'summit']
   AND ($status IS NULL OR event.status = $status)
+  AND ($organization IS NULL OR EXISTS { (o:Organization)-[:TOOK_PART]->(event) WHERE o.id IN $organization })
   AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)

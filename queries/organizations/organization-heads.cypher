@@ -2,6 +2,7 @@
 //
 // A row for every head of an organization at a held event.
 // @tags organizations officials
+// @param country country[] = null  Only events in which this country took part
 // @param since date = null  First day counted
 // @param until last_date = null  Last day counted
 // @column date date  First day of the event
@@ -12,6 +13,7 @@
 // @example --period 2025-09
 MATCH (leader:Official)-[seat:TOOK_PART]->(event:Event)
 WHERE event.status = 'held' AND seat.role = 'io_head'
+  AND ($country IS NULL OR EXISTS { (c:Country)-[:TOOK_PART]->(event) WHERE c.iso3 IN $country })
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
 RETURN event.date AS date, leader.name AS official,

@@ -69,8 +69,9 @@ def ask_told(told_graph: Reader) -> Callable[..., list[tuple[Any, ...]]]:
 
 def _spoken(driver: neo4j.Driver, version: str) -> str:
     """The version of Cypher, unless the server is one of 5.26, which speaks Cypher 5 alone."""
-    [component] = driver.execute_query("CALL dbms.components() YIELD versions RETURN versions").records
-    return "5" if component["versions"][0].startswith("5.") else version
+    kernel = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
+    [found] = driver.execute_query(kernel).records
+    return "5" if found["version"].startswith("5.") else version
 
 
 class _InVersion:

@@ -27,7 +27,8 @@ UNWIND [
 CREATE (:Official {id: official.id, name: official.name, names: official.names})
 WITH count(*) AS _
 MATCH (lund:Official {id: 'lund-kari'})
-CREATE (lund)-[:HELD {title: 'Foreign Minister'}]->(:Office {id: 'o'}), (lund)-[:TOOK_PART]->(:Event {id: 'e'})
+CREATE (lund)-[:HELD {title: 'Foreign Minister'}]->(:Office {id: 'o'})-[:OF]->(:Country {iso3: 'NOR', name: 'Norway'}),
+       (lund)-[:TOOK_PART]->(:Event {id: 'e'})
 CREATE (:Organization {id: 'nc', name: 'Nordic Council', acronym: 'NC', names: ['Nordic Council']}),
        (:Organization {id: 'ncm', name: 'Nordic Council of Ministers', names: ['Nordic Council of Ministers']})
 """
@@ -78,7 +79,7 @@ def test_a_name_of_several_lists_them(named):
 
     assert caught.value.message == (
         "'Lund' may mean 2 officials:\n"
-        "  lund-kari  Kari Lund, Foreign Minister (1 event)\n"
+        "  lund-kari  Kari Lund, Foreign Minister, Norway (1 event)\n"
         "  lund-ola  Ola Lund (0 events)"
     )
     assert caught.value.exit_code == 2

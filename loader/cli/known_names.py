@@ -8,8 +8,9 @@ from typing import Any
 from loader.errors import KgError
 from loader.ports import Reader
 from loader.settings import Settings
+from loader.values.text import fold
 
-_FILE = "names.json"
+_FILE = "known-names.json"
 
 
 def remember_names(settings: Settings, graph: Reader) -> None:
@@ -25,15 +26,17 @@ def remember_names(settings: Settings, graph: Reader) -> None:
             return
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = settings.home / f"{_FILE}.new"
-        new.write_text(json.dumps({**whose, **known_names(graph)}, ensure_ascii=False), encoding="utf-8")
+        # folded now: of thirty thousand names that would take half a second on a key press
+        names = {kind: {name: fold(name) for name in named} for kind, named in known_names(graph).items()}
+        new.write_text(json.dumps({**whose, **names}, ensure_ascii=False), encoding="utf-8")
         new.replace(settings.home / _FILE)
 
 
-def remembered_names(settings: Settings, kind: str) -> list[str]:
-    """The names of officials or organizations in the graph of these settings, as they were last seen."""
+def remembered_names(settings: Settings, kind: str) -> dict[str, str]:
+    """The names of officials or organizations in the graph of these settings, as they were last seen, and folded."""
     kept = _kept(settings)
     names = kept.get(kind) if kept.get("graph") == _graph(settings) else None
-    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+    return names if isinstance(names, dict) else {}
 
 
 def _graph(settings: Settings) -> str:

@@ -1,6 +1,6 @@
 """Parameters of saved queries on the command line: read, checked, and completed by the shell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -72,21 +72,20 @@ class QueryValue(click.ParamType):  # type: ignore[type-arg]  # generic only in 
     def _fitting(self, ctx: click.Context, incomplete: str) -> Iterable[str]:
         if self.name == "country":
             codes = [code for code in country_names() if incomplete.isupper() and code.startswith(incomplete)]
-            return codes or _beginning(sorted(country_names().values()), incomplete)
+            return codes or _beginning({name: fold(name) for name in sorted(country_names().values())}, incomplete)
         if self.name in NAMED and isinstance(ctx.obj, Settings):
             return _beginning(remembered_names(ctx.obj, self.name), incomplete)
         if self.name in ("period", "date", "last_date"):
-            return _beginning(_PERIODS, incomplete)
+            return [period for period in _PERIODS if period.startswith(incomplete)]
         return ()
 
 
-def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
-    """The names that begin so; where none does, the only one of which a later word does.
+def _beginning(names: Mapping[str, str], incomplete: str) -> list[str]:
+    """The names that begin so, of names with their folded forms; where none does, the only one with such a later word.
 
     Several of the latter would have nothing in common, and the shell would take away what was typed.
     """
     start = fold(incomplete)
-    known = [*names]
-    first = [name for name in known if fold(name).startswith(start)]
-    later = [name for name in known if f" {start}" in fold(name)]
+    first = [name for name, folded in names.items() if folded.startswith(start)]
+    later = [name for name, folded in names.items() if f" {start}" in folded]
     return first or (later if len(later) == 1 else [])

@@ -25,8 +25,8 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
 NAMES = {
     "graph": "local",
     "generation": 1,
-    "official": ["Kari Lund", "Ola Lund", "Aino Virta"],
-    "organization": ["ASEAN"],
+    "official": {"Kari Lund": "kari lund", "Ola Lund": "ola lund", "Aino Virta": "aino virta"},
+    "organization": {"ASEAN": "asean"},
 }
 
 
@@ -43,7 +43,7 @@ def complete(kgload, tmp_path):
     script = tmp_path / "completion.bash"
     script.write_text(kgload("completion", "bash").stdout, encoding="utf-8")
     (tmp_path / "home").mkdir()
-    (tmp_path / "home" / "names.json").write_text(json.dumps(NAMES), encoding="utf-8")
+    (tmp_path / "home" / "known-names.json").write_text(json.dumps(NAMES), encoding="utf-8")
     root = str(Path(__file__).parents[2])
     environment = {
         **os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "SCRIPT": str(script), "PYTHONPATH": root,
@@ -140,11 +140,11 @@ def test_every_shell_has_its_script(kgload, shell):
 
 def test_names_are_those_of_the_same_graph(tmp_path):
     """A name of another database would be completed and then not be found."""
-    (tmp_path / "names.json").write_text(json.dumps(NAMES), encoding="utf-8")
+    (tmp_path / "known-names.json").write_text(json.dumps(NAMES), encoding="utf-8")
 
-    assert remembered_names(Settings(home=tmp_path), "organization") == ["ASEAN"]
-    assert remembered_names(Settings(home=tmp_path, uri="bolt://example"), "organization") == []
-    assert remembered_names(Settings(home=tmp_path / "none"), "organization") == []
+    assert remembered_names(Settings(home=tmp_path), "organization") == {"ASEAN": "asean"}
+    assert remembered_names(Settings(home=tmp_path, uri="bolt://example"), "organization") == {}
+    assert remembered_names(Settings(home=tmp_path / "none"), "organization") == {}
 
 
 @pytest.mark.server
@@ -161,7 +161,8 @@ def test_names_are_read_anew_when_the_graph_has_changed(server, tmp_path):
             text = "CREATE (:Official {id: $name, name: $name}), (:Graph {id: 'g', generation: $generation})"
             driver.execute_query(text, name=name, generation=generation, database_=server.database)
             remember_names(settings, store)
-            seen.append(remembered_names(settings, "official"))
+            seen.append([*remembered_names(settings, "official").items()])
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
 
-    assert seen == [["Kari Lund"], ["Kari Lund"], ["Aino Virta"]]
+    lund, virta = [("Kari Lund", "kari lund")], [("Aino Virta", "aino virta")]
+    assert seen == [lund, lund, virta]

@@ -4,21 +4,20 @@ import getpass
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from itertools import zip_longest
-from shutil import get_terminal_size
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from loader.cli.connect import open_store
 from loader.cli.options import settings_of
+from loader.cli.pairs import as_columns, page_width, side_json
 from loader.cli.show import Teller
+from loader.cli.why import why
 from loader.errors import UsageError
 
 if TYPE_CHECKING:
     from loader.model import Judgement
-    from loader.store import Side, Store, Unsure
+    from loader.store import Store, Unsure
 
 _SHOWN = 10
 
@@ -39,7 +38,8 @@ def review(ctx: click.Context, limit: int, form: str, target: str | None, source
     """Decide who is the same where the rules are unsure.
 
     Alone it lists the pairs of officials that may be one, each with the reasons and the sentences side by
-    side. What is decided beats every score and holds for all later loads; it can be taken back.
+    side. What is decided beats every score and holds for all later loads; it can be taken back. Two claims that
+    the rules took for one official are named by their keys, as `kgload review why` shows them.
 
     \b
     Example:
@@ -66,7 +66,7 @@ def _list(pairs: "Sequence[Unsure]", limit: int, form: str, teller: Teller) -> N
     if form == "json":
         click.echo(json.dumps([_as_json(pair) for pair in shown], ensure_ascii=False, indent=2))
         return
-    width = min(get_terminal_size().columns, 120)
+    width = page_width()
     for number, pair in enumerate(shown, 1):
         click.echo(_as_text(number, pair, width))
     many = f"{len(pairs)} pairs are unsure." if len(pairs) > 1 else "One pair is unsure."
@@ -77,39 +77,13 @@ def _as_json(pair: "Unsure") -> dict[str, Any]:
     return {
         "score": pair.score,
         "reasons": [{"reason": text, "weight": weight} for text, weight in pair.reasons],
-        **{name: _side(side) for name, side in (("left", pair.left), ("right", pair.right))},
-    }
-
-
-def _side(side: "Side") -> dict[str, Any]:
-    return {
-        "claim": side.key,
-        "official": side.official,
-        "name": side.name,
-        "offices": list(side.offices),
-        "article": side.title,
-        "published": side.published.isoformat(),
-        "sentence": side.sentence,
+        **{name: side_json(side) for name, side in (("left", pair.left), ("right", pair.right))},
     }
 
 
 def _as_text(number: int, pair: "Unsure", width: int) -> str:
     reasons = "; ".join(f"{text.rstrip('.')} ({weight:+g})" for text, weight in pair.reasons)
-    head = wrap(f"{number}. score {pair.score:g}: {reasons}", width, subsequent_indent="   ")
-    half = (width - 7) // 2
-    columns = [_column(side, half) for side in (pair.left, pair.right)]
-    rows = (f"   {left:{half}}  | {right}".rstrip() for left, right in zip_longest(*columns, fillvalue=""))
-    return "\n".join([*head, *rows, ""])
-
-
-def _column(side: "Side", width: int) -> list[str]:
-    told = [
-        side.official,
-        f"{side.name}: {', '.join(side.offices)}",
-        f"{side.published} {side.title}",
-        side.sentence or "",
-    ]
-    return [line for text in told for line in wrap(text, width)]
+    return as_columns(f"{number}. score {pair.score:g}: {reasons}", pair.left, pair.right, width)
 
 
 def _export(store: "Store", target: str) -> None:
@@ -176,7 +150,8 @@ def _decision(verdict: str, what: str) -> click.Command:
 
     decide.help = f"""{what}
 
-    Two officials are named by their ids; numbers are those of the list that `kgload review` shows.
+    Two officials are named by their ids, claims by their keys; numbers are those of the list that
+    `kgload review` shows.
 
     \b
     Example:
@@ -253,3 +228,4 @@ _KINDS: Sequence[tuple[str, str]] = (
 )
 for _verdict, _what in _KINDS:
     review.add_command(_decision(_verdict, _what))
+review.add_command(why)

@@ -67,7 +67,7 @@ def _reason(rule: Rule[Person], a: Person, b: Person, *, weight: float | None) -
 
 def _offices(person: Person) -> str:
     return "; ".join(
-        " ".join(filter(None, (office.role.value, *office.words, office.country, office.organization_id)))
+        " ".join(filter(None, (" ".join(office.words) or office.role.value, office.country, office.organization_id)))
         for office in sorted(person.offices, key=lambda office: office.sort_key)
     )
 

@@ -81,12 +81,13 @@ def name_key(name: str) -> str:
 
 
 def organization_id(key: str, gazetteer: Mapping[str, KnownOrganization]) -> str:
-    """A readable id, made of the key alone.
+    """A readable id, made of the key of any of its names alone.
 
     >>> organization_id(name_key("NATO"), load_gazetteer())
     'north-atlantic-treaty-organization'
     """
-    text = fold_name(gazetteer[key].name) if key in gazetteer else key
+    known = gazetteer.get(key)
+    text, key = (fold_name(known.name), name_key(known.name)) if known else (key, key)
     short = slug(text)
     return short if short == text.replace(" ", "-") and short else f"{short}-{digest(key, size=3)}".lstrip("-")
 

@@ -21,7 +21,7 @@ from loader.store.changes import difference, in_batches
 from loader.store.countries import country_properties
 from loader.store.judgements import Decision, decisions, judgement_rows
 from loader.store.reading import digest_rows, fingerprint_of, held_rows, row_digest
-from loader.store.review import Unsure, claims_of, count_unsure, unsure_pairs
+from loader.store.review import Side, Unsure, claims_of, count_unsure, told_as, unsure_pairs
 from loader.store.rows import KEYS, Row, record_text, rows
 from loader.store.schema import GRAPH, SchemaPart, apply_schema, graph_version, repair_schema, schema_parts
 from loader.store.shelf import GraphShelf, clue_steps, record_of
@@ -274,6 +274,10 @@ class Store:
     def claims_of(self, names: Sequence[str]) -> list[str]:
         """The keys of the claims that stand for these officials, named by id."""
         return claims_of(self._transport, names)
+
+    def told_as(self, name: str) -> list[Side]:
+        """How articles name an official, one claim for each way, the first told first; or the claim of this key."""
+        return told_as(self._transport, name)
 
     def judged_claims(self, name: str) -> set[str]:
         """The judged claims that mean this official, or have this key."""

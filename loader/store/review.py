@@ -73,6 +73,21 @@ def claims_of(transport: Transport, names: Sequence[str]) -> list[str]:
     return [found[name] for name in names]
 
 
+def told_as(transport: Transport, name: str) -> list[Side]:
+    """How articles name the official of this id, one claim for each way; or the claim of this key.
+
+    Raises:
+        UsageError: the graph has none of that name.
+    """
+    rows = transport.read(statement("judgements", "told"), {"name": name}).rows
+    if not rows:
+        raise UsageError(
+            f"The graph has no official {name}.",
+            hint="Name an official by its id, or a claim as `kgload review --format json` does.",
+        )
+    return [Side(official=name, **side) for side in _by_key(rows).values()]
+
+
 def _pairs(transport: Transport) -> list[Fact]:
     """Of all bundles of two officials the pair with the highest score."""
     best: dict[tuple[str, str], Fact] = {}
@@ -85,9 +100,12 @@ def _pairs(transport: Transport) -> list[Fact]:
 
 
 def _sides(transport: Transport, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
-    answer = transport.read(statement("judgements", "namings"), {"keys": list(keys)})
+    return _by_key(transport.read(statement("judgements", "namings"), {"keys": list(keys)}).rows)
+
+
+def _by_key(rows: Iterable[tuple[Any, ...]]) -> dict[str, dict[str, Any]]:
     sides: dict[str, dict[str, Any]] = {}
-    for key, id_, text, title, published, claims in answer.rows:
+    for key, id_, text, title, published, claims in rows:
         name = json.loads(text)["name"]
         sentence, offices = next(((s, o) for claim, s, o in sorted(claims) if claim == name), (None, []))
         sides[key] = {

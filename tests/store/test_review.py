@@ -84,9 +84,43 @@ def test_judgements_move_to_another_graph(loaded, kgload, connect, cypher, tmp_p
         assert connect().fingerprint() == decided
 
 
+def test_it_is_told_why_claims_are_one_official(loaded, kgload):  # noqa: F811
+    """Each other way in which articles tell an official, beside the one that it is most like, and what was decided."""
+    assert "nothing to compare" in kgload("review", "why", "kari-lund-nor").stderr
+    [asked] = json.loads(kgload("review", "why", "kari-lund-nor", "k-lund-nor", "--format", "json").stdout)
+    kgload("review", "same", "1", "--by", "ana")
+    [decided] = json.loads(kgload("review", "why", "kari-lund-nor", "--format", "json").stdout)
+
+    assert (asked["outcome"], asked["decided"], decided["decided"]) == ("unsure", None, "same")
+    assert asked["score"] == pytest.approx(sum(reason["weight"] for reason in asked["reasons"]))
+    assert [decided[side]["claim"] for side in ("left", "right")] == ["a2#k-lund", "a1#kari-lund"]
+    assert kgload("review", "why", "kari-lund-nor").stdout.startswith("decided same by ana; unsure, score")
+
+
+def test_it_is_told_why_two_officials_are_two(loaded, kgload):  # noqa: F811
+    """What rules it out stands first, without a weight; claims may be named as well."""
+    loaded.save([record("a3", officials=(official("Omar Lund", office("Foreign Minister")),), events=())])
+    [told] = json.loads(kgload("review", "why", "omar-lund-nor", "a1#kari-lund", "--format", "json").stdout)
+
+    assert told["outcome"] == "different"
+    assert told["reasons"][0] == {
+        "reason": "The names cannot be of one person.", "weight": None, "left": "omar lund", "right": "kari lund",
+    }  # fmt: skip
+
+
+def test_a_wrong_merge_is_taken_apart_by_its_claims(loaded, kgload, connect):  # noqa: F811
+    """Two claims of one official are told apart by their keys, and the rest stays with the one it is like."""
+    loaded.save([record("a3", officials=ALIKE[0].officials, events=())])
+    assert kgload("review", "different", "a1#kari-lund", "a3#kari-lund").exit_code == 0
+
+    assert len(names(connect())) == 3
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("why", "nobody"), "The graph has no official nobody."),
+        (("why", "a", "b", "c"), "Name one official or two."),
         (("same", "7"), "There is no pair 7: 1 are unsure."),
         (("same", "nobody", "kari-lund-nor"), "The graph has no official nobody."),
         (("different", "kari-lund-nor"), "Name two officials"),

@@ -3,8 +3,9 @@
     python benchmarks/identity.py [--articles 3000] [--seed 1] [--labels FOLDER...] [--scale N...]
 
 Prints B-cubed and CoNLL F1 for events, persons and organizations of a simulated corpus (benchmarks/corpus.py), of
-labelled articles where folders with labels are named, and with `--scale` the time and memory that it takes to
-resolve so many simulated articles at once.
+labelled articles where folders with labels are named; how pairs of names are told apart (benchmarks/identity_names.py);
+and with `--scale` the time and memory that it takes to resolve so many simulated articles at once. What loading them
+into a graph costs is measured by benchmarks/scale.py.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 from corpus import articles
+from identity_names import Figures, cross_validated, measure, read_pairs, total
 from labelled import labelled
 from simulation.writing import Written
 
@@ -91,6 +93,21 @@ def table(title: str, scores: Mapping[str, GroupingScores]) -> str:
     return "\n".join(lines)
 
 
+def names() -> str:
+    """The figures of pairs of names with their offices as a Markdown table."""
+    pairs = read_pairs()
+    found: Mapping[str, Figures] = {
+        "held": measure(pair for pair in pairs if pair.split == "held"),
+        "all, tenfold": total(figures for _, figures in cross_validated(pairs)),
+    }
+    lines = ["| pairs of names | pairs | precision of merges | recall | unsure |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {name} | {f.pairs} | {f.precision:.4f} | {f.recall:.4f} | {f.unsure_share:.1%} |"
+        for name, f in found.items()
+    ]
+    return "\n".join(lines)
+
+
 def scale(counts: Iterable[int], seed: int) -> Iterator[str]:
     """A row of a table for each number of articles, each resolved in a process of its own."""
     yield "| articles | claims of events | events | seconds | milliseconds an article | peak memory, MB |"
@@ -128,6 +145,7 @@ def main() -> None:
     print(table(f"{given.articles} simulated articles", measure_simulated(given.articles, given.seed)))
     for folder in given.labels:
         print(f"\n{table(f'labelled, {folder.name}', measure_labelled(folder))}")
+    print(f"\n{names()}")
     if given.scale:
         print()
         for line in scale(given.scale, given.seed):

@@ -426,6 +426,7 @@ class OfficialMention:
     article_id: str
     official_id: str
     claim: OfficialClaim
+    number: int = 1  # among the claims of the article that tell this name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ mended by hand, and loaded on another. The field values are documented in `docs/
 """
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -208,7 +209,7 @@ def from_json(value: Mapping[str, Any], *, where: str = "record") -> Record:
 
 def _parse(value: Mapping[str, Any]) -> Record:
     article = value["article"]
-    return Record(
+    record = Record(
         article=Article(
             id=article["id"],
             title=article["title"],
@@ -238,6 +239,16 @@ def _parse(value: Mapping[str, Any]) -> Record:
         ),
         events=tuple(event_from_json(e) for e in value.get("events", ())),
     )
+    _refuse_twice("country", (claim.iso3 for claim in record.countries))
+    _refuse_twice("organization", (claim.name for claim in record.organizations))
+    _refuse_twice("event", (claim.id for claim in record.events))
+    return record
+
+
+def _refuse_twice(what: str, names: Iterable[str]) -> None:
+    twice = [name for name, often in Counter(names).items() if often > 1]
+    if twice:
+        raise ValueError(f"the {what} {twice[0]} stands in it twice")
 
 
 def _forms(value: Mapping[str, Any]) -> dict[str, int]:

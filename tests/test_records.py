@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from factory import event, office, official, organization, participant, record
+from factory import country, event, office, official, organization, participant, record
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loader.errors import ArticleError
 from loader.model import Change, Status
 from loader.records import at_least, dumps, from_json
 
@@ -32,6 +33,20 @@ def test_what_was_held_was_not_changed():
     """Only a plan can be postponed or cancelled."""
     with pytest.raises(ValueError, match="what was cancelled is planned"):
         event(change=Change.CANCELLED)
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        ({"countries": (country(), country())}, "country NOR"),
+        ({"organizations": (organization(), organization())}, "organization Nordic Council"),
+        ({"events": (event(), event())}, "event e1"),
+    ],
+)
+def test_what_stands_in_a_record_twice_is_refused(claims, told):
+    """Two claims of one country, organization or event would leave it open which of them holds."""
+    with pytest.raises(ArticleError, match=f"a.json: the record cannot be used: the {told} stands in it twice"):
+        from_json(json.loads(dumps(record(**claims))), where="a.json")
 
 
 @pytest.mark.parametrize(("least", "kept"), [(0.5, 2), (0.51, 1)])

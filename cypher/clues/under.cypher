@@ -1,4 +1,5 @@
 // Clues: which have a key
 UNWIND $keys AS key
-MATCH (:Block {key: key})<-[:UNDER]-(clue:Clue)
-RETURN key, clue.id AS id
+MATCH (block:Block {key: key})<-[:UNDER]-(clue:Clue)
+USING INDEX SEEK block:Block(key)
+RETURN key, collect(clue.id) AS ids

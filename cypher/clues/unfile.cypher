@@ -1,7 +1,9 @@
 // Clues: take them from under keys; a key that nothing is under goes
 UNWIND $rows AS row
 MATCH (block:Block {key: row.key})
-OPTIONAL MATCH (:Clue {id: row.id})-[r:UNDER]->(block)
+USING INDEX SEEK block:Block(key)
+OPTIONAL MATCH (clue:Clue {id: row.id})-[r:UNDER]->(block)
+USING INDEX SEEK clue:Clue(id)
 DELETE r
 WITH DISTINCT block
 WHERE NOT EXISTS { (block)<-[:UNDER]-() }

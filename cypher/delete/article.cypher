@@ -1,4 +1,5 @@
 // Delete: articles with their claims (record)
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
+USING INDEX SEEK a:Article(id)
 DETACH DELETE a

@@ -1,4 +1,6 @@
 // Delete: which outlet published an article
 UNWIND $rows AS row
-MATCH (:Article {id: row.article})-[r:FROM]->(:Source {name: row.source})
+MATCH (article:Article {id: row.article})-[r:FROM]->(source:Source {name: row.source})
+USING INDEX SEEK article:Article(id)
+USING INDEX SEEK source:Source(name)
 DELETE r

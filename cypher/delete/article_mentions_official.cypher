@@ -1,4 +1,6 @@
 // Delete: claims: an article names an official
 UNWIND $rows AS row
-MATCH (:Article {id: row.article})-[r:MENTIONS {claim: row.claim}]->(:Official {id: row.official})
+MATCH (article:Article {id: row.article})-[r:MENTIONS {claim: row.claim}]->(official:Official {id: row.official})
+USING INDEX SEEK article:Article(id)
+USING INDEX SEEK official:Official(id)
 DELETE r

@@ -1,4 +1,6 @@
 // Delete: claims: an article names an organization
 UNWIND $rows AS row
-MATCH (:Article {id: row.article})-[r:MENTIONS {claim: row.claim}]->(:Organization {id: row.organization})
+MATCH (article:Article {id: row.article})-[r:MENTIONS {claim: row.claim}]->(organization:Organization {id: row.organization})
+USING INDEX SEEK article:Article(id)
+USING INDEX SEEK organization:Organization(id)
 DELETE r

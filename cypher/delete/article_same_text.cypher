@@ -1,4 +1,6 @@
 // Delete: articles that tell the same text
 UNWIND $rows AS row
-MATCH (:Article {id: row.article})-[r:SAME_TEXT]->(:Article {id: row.other})
+MATCH (article:Article {id: row.article})-[r:SAME_TEXT]->(other:Article {id: row.other})
+USING INDEX SEEK article:Article(id)
+USING INDEX SEEK other:Article(id)
 DELETE r

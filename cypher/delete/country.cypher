@@ -1,4 +1,5 @@
 // Delete: countries
 UNWIND $rows AS row
 MATCH (c:Country {iso3: row.iso3})
+USING INDEX SEEK c:Country(iso3)
 DETACH DELETE c

@@ -1,4 +1,6 @@
 // Delete: where an event happens
 UNWIND $rows AS row
-MATCH (:Event {id: row.event})-[r:AT]->(:Place {id: row.place})
+MATCH (event:Event {id: row.event})-[r:AT]->(place:Place {id: row.place})
+USING INDEX SEEK event:Event(id)
+USING INDEX SEEK place:Place(id)
 DELETE r

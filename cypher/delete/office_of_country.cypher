@@ -1,4 +1,6 @@
 // Delete: offices of countries
 UNWIND $rows AS row
-MATCH (:Office {id: row.office})-[r:OF]->(:Country {iso3: row.country})
+MATCH (office:Office {id: row.office})-[r:OF]->(country:Country {iso3: row.country})
+USING INDEX SEEK office:Office(id)
+USING INDEX SEEK country:Country(iso3)
 DELETE r

@@ -1,4 +1,6 @@
 // Delete: offices of organizations
 UNWIND $rows AS row
-MATCH (:Office {id: row.office})-[r:OF]->(:Organization {id: row.organization})
+MATCH (office:Office {id: row.office})-[r:OF]->(organization:Organization {id: row.organization})
+USING INDEX SEEK office:Office(id)
+USING INDEX SEEK organization:Organization(id)
 DELETE r

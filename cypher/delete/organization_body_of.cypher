@@ -1,4 +1,6 @@
 // Delete: organizations that are bodies of others
 UNWIND $rows AS row
-MATCH (:Organization {id: row.organization})-[r:BODY_OF]->(:Organization {id: row.parent})
+MATCH (organization:Organization {id: row.organization})-[r:BODY_OF]->(parent:Organization {id: row.parent})
+USING INDEX SEEK organization:Organization(id)
+USING INDEX SEEK parent:Organization(id)
 DELETE r

@@ -1,4 +1,6 @@
 // Delete: organizations in events
 UNWIND $rows AS row
-MATCH (:Organization {id: row.organization})-[r:TOOK_PART]->(:Event {id: row.event})
+MATCH (organization:Organization {id: row.organization})-[r:TOOK_PART]->(event:Event {id: row.event})
+USING INDEX SEEK organization:Organization(id)
+USING INDEX SEEK event:Event(id)
 DELETE r

@@ -1,6 +1,7 @@
 // Read: articles with their claims (record)
 UNWIND $ids AS id
 MATCH (a:Article {id: id})
+USING INDEX SEEK a:Article(id)
 RETURN
   a.id AS id,
   a {

@@ -1,6 +1,7 @@
 // Read: claims: an article names an organization
 UNWIND $ids AS id
 MATCH (article:Article {id: id})-[r:MENTIONS]->(organization:Organization)
+USING INDEX SEEK article:Article(id)
 RETURN
   article.id AS article,
   organization.id AS organization,

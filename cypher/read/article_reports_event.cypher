@@ -1,6 +1,7 @@
 // Read: claims: an article tells an event
 UNWIND $ids AS id
 MATCH (article:Article)-[r:REPORTS]->(event:Event {id: id})
+USING INDEX SEEK event:Event(id)
 RETURN
   article.id AS article,
   event.id AS event,

@@ -1,6 +1,7 @@
 // Read: events
 UNWIND $ids AS id
 MATCH (e:Event {id: id})
+USING INDEX SEEK e:Event(id)
 RETURN
   e.id AS id,
   [label IN labels(e) WHERE label IN [

@@ -6,7 +6,7 @@ the shelf with the changes of this save on top.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, Self, TypeVar
 
 from loader.model import Record
@@ -34,10 +34,16 @@ class EmptyShelf:
 
 
 class Tally(Protocol):
-    """What the clues under one key say together."""
+    """What the clues under one key say together: the same in whatever order and portions they are added."""
 
     def plus(self, facts: Iterable[Fact], /) -> Self:
         """The tally with these facts added."""
+
+    def fact(self) -> Fact:
+        """The tally in values that JSON has."""
+
+    def from_fact(self, fact: Fact, /) -> Self:
+        """The tally behind its fact."""
 
 
 A = TypeVar("A", bound=Tally)
@@ -46,12 +52,15 @@ A = TypeVar("A", bound=Tally)
 class Bench:
     """The shelf as it will be: what was read from it, and what changes.
 
-    `tallies` keeps sums of former saves: they are as good as the shelf while nobody else writes there.
+    `sums` names the sorts of keys (what stands before the bar) that are summed up, each with the tally of nothing.
+    Sums lie on the shelf too, so that nobody reads again what a thousand articles say. `tallies` keeps those of former
+    saves: they are as good as the shelf while nobody else writes there.
     """
 
-    def __init__(self, shelf: Shelf, tallies: dict[str, Any] | None = None) -> None:
+    def __init__(self, shelf: Shelf, sums: Mapping[str, Tally], tallies: dict[str, Any] | None = None) -> None:
         self.shelf = shelf
         self.changed: dict[str, Clue | None] = {}  # by id; None: taken away
+        self._sums = sums
         self._tallies = {} if tallies is None else tallies
         self._tallied: dict[str, Any] = {}
         self._was: dict[str, Clue | None] = {}
@@ -132,6 +141,7 @@ class Bench:
         self._new[clue.article].add(clue.id)
         for key in clue.keys:
             self._fresh[key].add(clue.id)
+            self._tallied.pop(key, None)
         return True
 
     def drop(self, id_: str) -> None:
@@ -161,17 +171,21 @@ class Bench:
             self._stale.update(clue.keys)
             for key in clue.keys:
                 self._fresh[key].discard(clue.id)
-
-    def prepare(self, keys: Iterable[str]) -> None:
-        """Read at once what many sums are made of, as far as it is not summed up already."""
-        self.fetch(key for key in keys if key not in self._tallies or key in self._stale)
+                self._tallied.pop(key, None)
 
     # --- sums --------------------------------------------------------------------------------------
+
+    def prepare(self, keys: Iterable[str]) -> None:
+        """Read at once what many sums need."""
+        wanted = set(keys)
+        self.fetch_ids(_sum_id(key) for key in wanted if key not in self._tallies)
+        self.fetch(wanted & self._stale)
 
     def tally_before(self, key: str, nothing: A) -> A:
         """What the clues under a key said together."""
         if key not in self._tallies:
-            self._tallies[key] = nothing.plus(clue.fact for clue in self.cell_before(key))
+            there = self.was(_sum_id(key))
+            self._tallies[key] = nothing.from_fact(there.fact) if there else nothing
         found: A = self._tallies[key]
         return found
 
@@ -188,6 +202,19 @@ class Bench:
         found: A = self._tallied[key]
         return found
 
+    def sum_up(self) -> None:
+        """Lay down what is said under each key where something changed."""
+        keys = sorted(key for key in {*self._stale, *self._fresh} if key.partition("|")[0] in self._sums)
+        self.prepare(keys)
+        self.fetch_ids(map(_sum_id, keys))
+        for key in keys:
+            nothing = self._sums[key.partition("|")[0]]
+            total = self.tally(key, nothing)
+            if total == nothing:
+                self.drop(_sum_id(key))
+            else:
+                self.put(Clue(_sum_id(key), total.fact()))
+
     def differing(self) -> list[tuple[Clue | None, Clue | None]]:
         """The clues that are not as they were: each as it was and as it is."""
         pairs = ((self._was.get(id_), clue) for id_, clue in sorted(self.changed.items()))
@@ -198,3 +225,7 @@ class Bench:
         for key in {*self._stale, *self._fresh}:
             self._tallies.pop(key, None)
         self._tallies.update(self._tallied)
+
+
+def _sum_id(key: str) -> str:
+    return f"+{key}"

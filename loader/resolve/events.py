@@ -49,6 +49,7 @@ class Tellings:
         self._resolved = resolved
         self._told: dict[tuple[str, bool], Told] = {}
         self._pairs: dict[tuple[str, str, bool], float | None] = {}
+        self._likes: dict[tuple[str, bool], Sequence[str]] = {}
         self._searched: dict[tuple[str, bool], frozenset[str]] = {}
 
     def update(self, records: Mapping[str, Record], gone: Iterable[str]) -> set[str]:
@@ -99,15 +100,17 @@ class Tellings:
         bench.fetch_ids(ids)
         there = [id_ for id_ in ids if (bench.was(id_) if before else bench.get(id_))]
         bench.fetch(key for id_ in there for key in self._searches(id_, before=before))
-        for id_ in there:
-            filed = _blocks(self._clue(id_, before=before))
-            searches = self._searches(id_, before=before)
-            found = {c.id for key in searches for c in (bench.cell_before(key) if before else bench.cell(key))}
-            yield from (
-                (id_, other)
-                for other in sorted(found)
-                if other != id_ and not filed.isdisjoint(self._searches(other, before=before))
-            )
+        yield from ((id_, other) for id_ in there for other in self._mutual(id_, before=before))
+
+    def _mutual(self, key: str, *, before: bool) -> Sequence[str]:
+        """The claims that find a claim and are found by it."""
+        if (key, before) not in self._likes:
+            cell = self._bench.cell_before if before else self._bench.cell
+            filed = _blocks(self._clue(key, before=before))
+            found = {clue.id for block in self._searches(key, before=before) for clue in cell(block)} - {key}
+            mutual = [o for o in sorted(found) if not filed.isdisjoint(self._searches(o, before=before))]
+            self._likes[key, before] = mutual
+        return self._likes[key, before]
 
     def _searches(self, key: str, *, before: bool = False) -> frozenset[str]:
         if (key, before) not in self._searched:

@@ -1,14 +1,14 @@
 """Blocking keys: only what shares one is compared, so only that must be looked at again after a load."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from loader.model import Change, Record, Status
 from loader.resolve.happening import MULTILATERAL, Happening
 from loader.resolve.offices import months
 from loader.values.date import PartialDate, Precision
-from loader.values.name import Name, fold_name
+from loader.values.name import LONG, Name, first_letters, fold_name, likenesses, skeletons
 from loader.values.text import slug
 
 _PLAN_MONTHS = 6  # how long after its announcement an undated plan may come true
@@ -37,9 +37,63 @@ def name_keys(article_id: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def number_of(key: str) -> int:
+    """Which the naming with this key is of several of one name in its article."""
+    number = key.rpartition("~")[2]
+    return int(number) if number.isdigit() else 1
+
+
 def person_blocks(name: Name) -> Iterator[str]:
-    """The words of the name as they sound."""
-    yield from name.keys
+    """The keys under which a name is filed: each word as it sounds, by itself and with what stands beside it.
+
+    Thousands have one family name, but two of their names fit only where another word sounds alike, or one is the
+    initial of the other, or one has no other word.
+    """
+    for block, others in _words_beside(name):
+        yield block
+        yield from _pairs_of_sounds(block, others)
+        if not others:
+            yield f"{block}|alone"
+        for word in others:
+            for letter in first_letters(word):
+                yield f"{block}|{letter}*"
+                if len(word) == 1:
+                    yield f"{block}|{letter}."
+
+
+def person_searches(name: Name) -> Iterator[str]:
+    """The keys under which all names are filed that may be of the same person."""
+    for block, others in _words_beside(name):
+        yield from _pairs_of_sounds(block, others)
+        yield f"{block}|alone" if others else block
+        for word in others:
+            as_initial = "*" if len(word) == 1 else "."
+            yield from (f"{block}|{letter}{as_initial}" for letter in first_letters(word))
+
+
+def _words_beside(name: Name) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each word as it sounds, with the other words."""
+    for block in name.keys:
+        own = next((word for word in name.words if len(word) > 1 and block in skeletons(word)), None)
+        at = name.words.index(own) if own is not None else len(name.words)
+        yield block, (*name.words[:at], *name.words[at + 1 :])
+
+
+def _pairs_of_sounds(block: str, others: Sequence[str]) -> Iterator[str]:
+    """A word with each other one as they sound, in whatever order they stand in a name."""
+    return ("+".join(sorted((block, sound))) for sound in _sounds(others))
+
+
+def _sounds(words: Sequence[str]) -> Iterator[str]:
+    """The sounds of the words, and of two that another name may write as one."""
+    for word in words:
+        if len(word) > 1:
+            yield from likenesses(word)
+        if len(word) >= LONG:  # a letter may be missing
+            yield from (f"{letter}..." for letter in first_letters(word))
+    for first, second in pairwise(words):
+        if min(len(first), len(second)) > 1:
+            yield from likenesses(first + second)
 
 
 def event_blocks(happening: Happening) -> Iterator[str]:

@@ -5,17 +5,18 @@ Each stage lays down its clues, finds the groups that a changed clue may join or
 what came out differently: a president who is in every tenth article is summed up, not read again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from loader.model import Conclusions, CountryMention, Record
 from loader.ports import Changes, Shelf, Touched, Update
-from loader.resolve.clues import Bench
+from loader.resolve.clues import Bench, Tally
 from loader.resolve.event_facts import Events
 from loader.resolve.events import Resolved, Tellings
-from loader.resolve.organizations import Organizations, load_gazetteer
+from loader.resolve.organizations import Meanings, Organizations, OrganizationTally, load_gazetteer
+from loader.resolve.people import BundleTally
 from loader.resolve.persons import People
-from loader.resolve.places import Places, load_place_names
+from loader.resolve.places import COUNTRIES, NAMES, Places, load_place_names
 from loader.resolve.same_text import Texts
 
 
@@ -24,11 +25,21 @@ def update(shelf: Shelf, changes: Changes, tallies: dict[str, Any] | None = None
     return _Neighbourhood(shelf, changes, tallies).update()
 
 
+_SUMS: Mapping[str, Tally] = {
+    "bundle": BundleTally(),
+    "organization": OrganizationTally(),
+    "acronym": Meanings(),
+    "told": COUNTRIES,
+    "place": NAMES,
+}
+"""What is summed up, by the sort of key under which it is told."""
+
+
 class _Neighbourhood:
     def __init__(self, shelf: Shelf, changes: Changes, tallies: dict[str, Any] | None) -> None:
         self._changes = changes
         self._gone = changes.gone
-        self._bench = Bench(shelf, tallies)
+        self._bench = Bench(shelf, _SUMS, tallies)
         self._records = dict(changes.records)
         self._organizations = Organizations(self._bench, load_gazetteer())
         self._people = People(self._bench, self._organizations, changes.judgements)
@@ -60,6 +71,7 @@ class _Neighbourhood:
         events.update(claims)
         found, reports = events.known()
         ids = sorted(self._records)
+        self._bench.sum_up()
         return Update(
             records=self._records,
             conclusions=Conclusions(

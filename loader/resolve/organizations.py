@@ -117,6 +117,20 @@ class OrganizationTally:
             self, names=names, implied=frozenset(implied), forms=frozenset(forms), types=types, acronyms=acronyms
         )
 
+    def fact(self) -> Fact:
+        """The tally in values that JSON has."""
+        counts = {"names": self.names, "types": self.types, "acronyms": self.acronyms}
+        return {
+            "implied": sorted(self.implied),
+            "forms": sorted(self.forms),
+            **{name: dict(sorted(counter.items())) for name, counter in counts.items()},
+        }
+
+    def from_fact(self, fact: Fact) -> Self:
+        """The tally behind its fact."""
+        counts = {name: Counter(fact[name]) for name in ("names", "types", "acronyms")}
+        return replace(self, implied=frozenset(fact["implied"]), forms=frozenset(fact["forms"]), **counts)
+
     def __bool__(self) -> bool:
         return bool(self.names or self.implied)
 
@@ -130,6 +144,14 @@ class Meanings:
     def plus(self, facts: Iterable[Fact]) -> Self:
         """The meanings with those of more articles."""
         return replace(self, keys=self.keys.union(*(fact["long"] for fact in facts)))
+
+    def fact(self) -> Fact:
+        """The meanings in values that JSON has."""
+        return sorted(self.keys)
+
+    def from_fact(self, fact: Fact) -> Self:
+        """The meanings behind their fact."""
+        return replace(self, keys=frozenset(fact))
 
 
 class Organizations:

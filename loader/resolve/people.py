@@ -10,7 +10,7 @@ from typing import Self
 from loader.model import Evidence, OfficeClaim, OfficialClaim, Participation, Record, Role, Standing
 from loader.ports import Clue, Fact
 from loader.resolve.compare import Person
-from loader.resolve.keys import name_keys, person_blocks
+from loader.resolve.keys import name_keys, number_of, person_blocks
 from loader.resolve.offices import OfficeKey, office_cell, office_fact, office_from, office_key
 from loader.resolve.organizations import Organizations
 from loader.tables import DATA, read_table
@@ -58,6 +58,11 @@ class Naming:
     bundle: str  # claims that say the same are compared as one: thousands of articles on one minister are one bundle
     says: str  # the bundle it would be in if nobody had judged it
     mentioned: bool
+
+    @property
+    def number(self) -> int:
+        """Which it is of several of one name in the article."""
+        return number_of(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,43 @@ class BundleTally:
             countries=countries, seen=seen, beside=beside, company=frozenset(_few(company)),
         )  # fmt: skip
 
+    def fact(self) -> Fact:
+        """The tally in values that JSON has."""
+        return {
+            "count": self.count,
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "names": {name: [often, self.told[name]] for name, often in sorted(self.names.items())},
+            "forms": sorted(self.forms),
+            "countries": dict(sorted(self.countries.items())),
+            "seen": [
+                [place, standing.value, dict(sorted(s.titles.items())), s.first.isoformat(), s.last.isoformat()]
+                for (place, standing), s in sorted(self.seen.items())
+            ],
+            "beside": dict(sorted(self.beside.items())),
+            "company": sorted(self.company),
+        }
+
+    def from_fact(self, fact: Fact) -> Self:
+        """The tally behind its fact."""
+        day = date.fromisoformat
+        return replace(
+            self,
+            count=fact["count"],
+            first=day(fact["first"]),
+            last=day(fact["last"]),
+            names=Counter({name: often for name, (often, _) in fact["names"].items()}),
+            told={name: told for name, (_, told) in fact["names"].items()},
+            forms=frozenset(fact["forms"]),
+            countries=Counter(fact["countries"]),
+            seen={
+                (place, Standing(standing)): Seen(Counter(titles), day(first), day(last))
+                for place, standing, titles, first, last in fact["seen"]
+            },
+            beside=fact["beside"],
+            company=frozenset(fact["company"]),
+        )
+
 
 def namings(record: Record, organizations: Organizations, judged: Container[str]) -> list[Naming]:
     """The officials of a record, and those whom only its events name."""
@@ -120,8 +162,7 @@ def namings(record: Record, organizations: Organizations, judged: Container[str]
     found = []
     for key, (claim, mentioned) in zip(keys, claims, strict=True):
         offices = tuple(_office_keys(claim, record, organizations))
-        # Two of one name in one article are two.
-        second = key if key.rpartition("~")[2].isdigit() else ""
+        second = key if number_of(key) > 1 else ""  # two of one name in one article are two
         says, bundle = (_bundle_key(record, claim, offices, alone) for alone in (second, key))
         found.append(Naming(key, claim, offices, bundle if key in judged else says, says, mentioned))
     return found
@@ -208,7 +249,7 @@ def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
 
 def bundle_keys(name: Name, offices: Iterable[OfficeKey]) -> tuple[str, ...]:
     """Under what a bundle is found."""
-    sounds = (f"name|{key}" for key in sorted(person_blocks(name)))
+    sounds = (f"name|{key}" for key in sorted({*person_blocks(name)}))
     return (*sounds, *(office_cell(office) for office in offices))
 
 

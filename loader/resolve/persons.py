@@ -11,7 +11,7 @@ from loader.resolve.clues import Bench
 from loader.resolve.clusters import Edge, cluster, drop_ambiguous
 from loader.resolve.compare import Person
 from loader.resolve.judgements import judged_bundles
-from loader.resolve.name_index import NameIndex
+from loader.resolve.keys import person_searches
 from loader.resolve.offices import (
     OfficeKey,
     Span,
@@ -45,7 +45,7 @@ from loader.resolve.rules import (
     score,
     vetoed,
 )
-from loader.values.name import Name, fold_name, parse_name
+from loader.values.name import fold_name, parse_name
 from loader.values.name_fit import fit
 from loader.values.text import digest, slug
 
@@ -77,6 +77,7 @@ class People:
         self._judged = frozenset(key for judgement in decided for key in (judgement.left, judgement.right))
         self._namings: dict[str, list[Naming]] = {}
         self._pairs: dict[tuple[str, str, bool], float | None] = {}
+        self._likes: dict[tuple[str, bool], Sequence[str]] = {}
         self.touched_officials: set[str] = set()
         self.touched_offices: dict[str, OfficeKey] = {}
 
@@ -157,24 +158,20 @@ class People:
         ids = sorted(bundles)
         bench.fetch_ids(f"={bundle}" for bundle in ids)
         there = [(b, clue) for b in ids if (clue := self._clue(b, before=before))]
-        bench.fetch(key for _, clue in there for key in clue.keys if key.startswith("name|"))
-        pairs = list(self._fitting(there, before=before))
+        bench.fetch(key for _, clue in there for key in _searches(clue))
+        pairs = [(bundle, other) for bundle, clue in there for other in self._fitting(bundle, clue, before=before)]
         bench.prepare(_cell(bundle) for pair in pairs for bundle in pair)
         return iter(pairs)
 
-    def _fitting(self, there: Sequence[tuple[str, Clue]], *, before: bool) -> Iterator[tuple[str, str]]:
-        bench = self._bench
-        blocks: dict[str, NameIndex] = {}
-        for bundle, clue in there:
+    def _fitting(self, bundle: str, clue: Clue, *, before: bool) -> Sequence[str]:
+        """The bundles whose names may be of the same person."""
+        if (bundle, before) not in self._likes:
+            cell = self._bench.cell_before if before else self._bench.cell
             name = bundle_name(clue.fact)
-            others: dict[str, Name] = {}
-            for key in clue.keys:
-                if key.startswith("name|"):
-                    if key not in blocks:
-                        cell = bench.cell_before(key) if before else bench.cell(key)
-                        blocks[key] = NameIndex(key.removeprefix("name|"), ((o.id, bundle_name(o.fact)) for o in cell))
-                    others.update((id_, blocks[key].names[id_]) for id_ in blocks[key].may_fit(name))
-            yield from ((bundle, id_[1:]) for id_ in sorted(others) if id_ != clue.id and fit(name, others[id_]) > 0)
+            others = {other.id: other for key in _searches(clue) for other in cell(key) if other.id != clue.id}
+            found = [id_[1:] for id_ in sorted(others) if fit(name, bundle_name(others[id_].fact)) > 0]
+            self._likes[bundle, before] = found
+        return self._likes[bundle, before]
 
     def _edge(self, a: str, b: str, *, before: bool = False) -> float | None:
         """The score of two bundles that are taken for one person."""
@@ -374,7 +371,7 @@ class People:
     def mentions(self, article_ids: Iterable[str]) -> tuple[OfficialMention, ...]:
         """Every claim of these articles with the official it is about."""
         found = [
-            OfficialMention(article_id=id_, official_id=self.official(naming), claim=naming.claim)
+            OfficialMention(article_id=id_, official_id=self.official(naming), claim=naming.claim, number=naming.number)
             for id_ in article_ids
             for naming in self._namings[id_]
             if naming.mentioned
@@ -420,6 +417,10 @@ class People:
 
 def _cell(bundle: str) -> str:
     return f"bundle|{bundle}"
+
+
+def _searches(bundle: Clue) -> set[str]:
+    return {f"name|{key}" for key in person_searches(bundle_name(bundle.fact))}
 
 
 def _spans_from(fact: Fact) -> dict[str, Span]:

@@ -44,8 +44,16 @@ class Tellings:
         """The counts with more claims."""
         return type(self)(self.often + Counter(fact[self._key] for fact in facts if fact[self._key]), self._key)
 
+    def fact(self) -> Fact:
+        """The counts in values that JSON has."""
+        return dict(sorted(self.often.items()))
 
-_COUNTRIES, _NAMES = Tellings(_key="country"), Tellings(_key="name")
+    def from_fact(self, fact: Fact) -> Self:
+        """The counts behind their fact."""
+        return type(self)(Counter(fact), self._key)
+
+
+COUNTRIES, NAMES = Tellings(_key="country"), Tellings(_key="name")
 
 
 class Places:
@@ -87,7 +95,7 @@ class Places:
         found = []
         self._bench.prepare(f"place|{id_}" for id_ in self._touched)
         for id_, country in sorted(self._touched.items()):
-            often = self._bench.tally(f"place|{id_}", _NAMES).often
+            often = self._bench.tally(f"place|{id_}", NAMES).often
             if often:
                 found.append(Place(id=id_, name=min(often, key=lambda n: (-often[n], n)), country=country))
         return found
@@ -110,7 +118,7 @@ class Places:
     def _only(self, fold: str, *, before: bool = False) -> str | None:
         """A place told without its country is the one of that name, where there is one."""
         ask = self._bench.tally_before if before else self._bench.tally
-        countries = ask(f"told|{fold}", _COUNTRIES).often
+        countries = ask(f"told|{fold}", COUNTRIES).often
         return next(iter(countries)) if len(countries) == 1 else None
 
     def _places(self, record: Record | None) -> Iterator[Clue]:

@@ -1,13 +1,20 @@
-"""Articles with nearly the same text: a release on two sites, an updated version."""
+"""Articles with nearly the same text: a release on two sites, an updated version.
+
+They appear within weeks of each other. What a ministry writes every year on another's national day is near in its
+words, and is told anew.
+"""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
 from loader.model import Record
-from loader.ports import Clue
+from loader.ports import Clue, Fact
 from loader.resolve.clues import Bench
 from loader.values.sketch import similarity
 
 SAME_TEXT = 0.5
+SAME_TEXT_WITHIN = timedelta(days=31)
 _DIGITS = 4  # of one value in a sketch
 
 
@@ -22,39 +29,52 @@ class Texts:
         """Lay down the sketches of these articles; give back the others that have or had such a text."""
         bench, self._ids = self._bench, sorted({*records, *gone})
         bench.fetch_articles(self._ids)
-        bench.fetch_ids(f"{id_}~text" for id_ in self._ids)
-        bench.fetch(key for id_ in self._ids for clue in _clues(bench.was(f"{id_}~text")) for key in clue.keys)
-        before = {id_: self.like(id_, before=True) for id_ in self._ids}
+        self.fetch(self._ids)
+        before = {id_: self.like(id_) for id_ in self._ids}
         for id_ in self._ids:
             record = records.get(id_)
-            bench.replace(id_, f"{id_}~text", [_clue(record)] if record and record.article.sketch else ())
-        bench.fetch(key for id_ in self._ids for clue in _clues(bench.get(f"{id_}~text")) for key in clue.keys)
-        differing = (before[id_] ^ self.like(id_) for id_ in self._ids)
-        return {other for others in differing for other in others} - set(self._ids)
+            bench.replace(id_, _key(id_), [_clue(record)] if record and record.article.sketch else ())
+        now = self._search()
+        others = {other for id_ in self._ids for other in before[id_] ^ now[id_]}.difference(self._ids)
+        bench.fetch_ids(map(_key, others))
+        for id_ in self._ids:
+            self._say(id_, now[id_])
+        for id_ in sorted(others):
+            again = {own for own in self._ids if id_ in now[own]}
+            self._say(id_, self.like(id_).difference(self._ids) | again)
+        return others
 
     def fetch(self, article_ids: Iterable[str]) -> None:
         """Read at once what is asked for many articles."""
-        self._bench.fetch_ids(f"{id_}~text" for id_ in article_ids)
-        clues = (clue for id_ in article_ids for clue in _clues(self._bench.get(f"{id_}~text")))
-        self._bench.fetch(key for clue in clues for key in clue.keys)
+        self._bench.fetch_ids(map(_key, article_ids))
 
-    def like(self, article_id: str, *, before: bool = False) -> frozenset[str]:
+    def like(self, article_id: str) -> frozenset[str]:
         """The articles of nearly the same text."""
-        bench = self._bench
-        ask, cell = (bench.was, bench.cell_before) if before else (bench.get, bench.cell)
-        found: set[str] = set()
-        for own in _clues(ask(f"{article_id}~text")):
-            others = {other.article: other.fact for key in own.keys for other in cell(key)}
-            found.update(id_ for id_, sketch in others.items() if similarity(own.fact, sketch) >= SAME_TEXT)
-        return frozenset(found - {article_id})
+        clue = self._bench.get(_key(article_id))
+        return frozenset(clue.fact["like"] if clue else ())
+
+    def _search(self) -> dict[str, frozenset[str]]:
+        """For each article of this save those of nearly the same text."""
+        laid = {id_: clue for id_ in self._ids if (clue := self._bench.get(_key(id_)))}
+        self._bench.fetch(key for clue in laid.values() for key in _searches(clue))
+        found: dict[str, frozenset[str]] = dict.fromkeys(self._ids, frozenset())
+        for id_, own in laid.items():
+            others = {other.article: other.fact for key in _searches(own) for other in self._bench.cell(key)}
+            found[id_] = frozenset(o for o, fact in others.items() if o != id_ and _is_same(own.fact, fact))
+        return found
+
+    def _say(self, article_id: str, like: Iterable[str]) -> None:
+        """Lay down with the sketch which other articles have nearly the same text."""
+        if clue := self._bench.get(_key(article_id)):
+            self._bench.put(replace(clue, fact={**clue.fact, "like": sorted(like)}))
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The pairs with an article of this save, each sorted, and sorted."""
         return tuple(sorted({(min(a, b), max(a, b)) for a in self._ids for b in self.like(a)}))
 
 
-def _clues(clue: Clue | None) -> list[Clue]:
-    return [clue] if clue else []
+def _key(article_id: str) -> str:
+    return f"{article_id}~text"
 
 
 def text_blocks(sketch: str) -> tuple[str, ...]:
@@ -70,5 +90,23 @@ def text_blocks(sketch: str) -> tuple[str, ...]:
 
 def _clue(record: Record) -> Clue:
     article = record.article
-    keys = tuple(f"text|{block}" for block in text_blocks(article.sketch))
-    return Clue(f"{article.id}~text", article.sketch, keys, article.id)
+    day = article.published_on
+    keys = tuple(f"text|{_quarter(day)}|{block}" for block in text_blocks(article.sketch))
+    return Clue(_key(article.id), {"sketch": article.sketch, "day": day.isoformat(), "like": []}, keys, article.id)
+
+
+def _searches(own: Clue) -> list[str]:
+    """The keys of texts like this one, in each quarter in which they may have been published."""
+    day = date.fromisoformat(own.fact["day"])
+    quarters = {_quarter(day - SAME_TEXT_WITHIN), _quarter(day), _quarter(day + SAME_TEXT_WITHIN)}
+    blocks = text_blocks(own.fact["sketch"])
+    return [f"text|{quarter}|{block}" for quarter in sorted(quarters) for block in blocks]
+
+
+def _quarter(day: date) -> str:
+    return f"{day.year}-{(day.month + 2) // 3}"
+
+
+def _is_same(a: Fact, b: Fact) -> bool:
+    apart = abs(date.fromisoformat(a["day"]) - date.fromisoformat(b["day"]))
+    return apart <= SAME_TEXT_WITHIN and similarity(a["sketch"], b["sketch"]) >= SAME_TEXT

@@ -4,7 +4,9 @@ A save derives what its claims touch, compares the rows with those that are ther
 difference in one transaction. So an article is wholly there or not, and the order of loading plays no part.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
@@ -30,7 +32,7 @@ from loader.store.transport import T, Transaction, Transport
 
 _TRIES = 100
 _PAUSE_SECONDS = 0.05
-_TALLIES = 20_000  # sums kept from one save to the next
+_TALLIES = 8_000  # sums kept from one save to the next
 _PAGE = 500  # articles derived again in one transaction
 
 
@@ -73,6 +75,18 @@ class _Edit:
 
     changes: Changes
     steps: Sequence[Step] = ()
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Look for cycles later: a save makes a million objects and hardly a cycle, and each look goes through all."""
+    awake = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if awake:
+            gc.enable()
 
 
 class _Outdated(Exception):  # noqa: N818 - a signal between two functions of this file
@@ -229,10 +243,11 @@ class Store:
 
     def _write(self, generation: int, edit: _Edit, *, resolution: int) -> None:
         self._generation = -1  # whatever interrupts this, no sum is trusted after it
-        update = self._derive(self._shelf, edit.changes, self._tallies)
-        steps = [*self._row_steps(update), *(("clues", name, some) for name, some in clue_steps(update.clues))]
-        self._transport.write(partial(_apply, [*steps, *edit.steps], generation, resolution))
-        update.settle()
+        with _collector_at_rest():
+            update = self._derive(self._shelf, edit.changes, self._tallies)
+            steps = [*self._row_steps(update), *(("clues", name, some) for name, some in clue_steps(update.clues))]
+            self._transport.write(partial(_apply, [*steps, *edit.steps], generation, resolution))
+            update.settle()
         for key in list(self._tallies)[: max(0, len(self._tallies) - _TALLIES)]:
             del self._tallies[key]
         self._generation = generation + 1

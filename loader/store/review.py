@@ -107,7 +107,10 @@ def _by_key(rows: Iterable[tuple[Any, ...]]) -> dict[str, dict[str, Any]]:
     sides: dict[str, dict[str, Any]] = {}
     for key, id_, text, title, published, claims in rows:
         name = json.loads(text)["name"]
-        sentence, offices = next(((s, o) for claim, s, o in sorted(claims) if claim == name), (None, []))
+        _, twin, number = id_.partition("~")
+        sentence, offices = next(
+            ((s, o) for claim, s, o in sorted(claims) if claim == name + twin + number), (None, [])
+        )
         sides[key] = {
             "key": id_,
             "name": name,

@@ -261,7 +261,7 @@ def _claims(conclusions: Conclusions) -> Iterator[tuple[str, Row]]:
             {
                 "article": official.article_id,
                 "official": official.official_id,
-                "claim": official.claim.name,
+                "claim": _numbered(official.claim.name, official.number),
                 "properties": _official_claim(official.claim),
             },
         )
@@ -285,6 +285,11 @@ def _claims(conclusions: Conclusions) -> Iterator[tuple[str, Row]]:
                 "properties": _event_claim(report.claim),
             },
         )
+
+
+def _numbered(name: str, number: int) -> str:
+    """The name, told apart where an article tells several of that name."""
+    return name if number == 1 else f"{name}~{number}"
 
 
 def _country_claim(claim: CountryClaim) -> Row:

@@ -23,7 +23,7 @@ class GraphShelf:
 
     def under(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
         """See Shelf."""
-        return ((row[0], row[1]) for row in self._ask("under", keys))
+        return ((key, id_) for key, ids in self._ask("under", keys) for id_ in ids)
 
     def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:
         """See Shelf."""

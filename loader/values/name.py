@@ -292,7 +292,7 @@ def _consonants(heard: str) -> str:
     return re.sub(r"(.)\1+", r"\1", (first + consonants).translate(_ROUGH))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def same_word(a: str, b: str) -> bool:
     """Whether two written-out words are one name in different spellings."""
     if a == b or sound(a) == sound(b) or a.removeprefix("al") == b or b.removeprefix("al") == a:

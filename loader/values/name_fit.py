@@ -27,7 +27,7 @@ class Fit(IntEnum):
     CONFLICT = -1  # the same family name, but another given name, initial or generation
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def fit(a: Name, b: Name) -> Fit:
     """Compare two names.
 

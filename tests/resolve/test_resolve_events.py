@@ -337,6 +337,16 @@ def test_a_reprint_tells_the_same_event_on_its_own_day() -> None:
     assert [e.date for e in conclusions.events] == [PartialDate(DAY)]
 
 
+@pytest.mark.parametrize("apart", [0, 31, 32, 400])
+@pytest.mark.parametrize("first_day", range(0, 100, 20))
+def test_what_is_written_every_year_is_no_reprint(first_day: int, apart: int) -> None:
+    """The same words within a month are one text, whatever day of the quarter it is; later they are told anew."""
+    sketch = "".join(f"{i:04x}" for i in range(1, 33))
+    found = resolve(told(event(LUND, SAID), event(LUND, SAID), published=(first_day, first_day + apart), sketch=sketch))
+
+    assert found.same_texts == ((("a0", "a1"),) if apart < 32 else ())
+
+
 def _planned(change: Change | None = None) -> EventClaim:
     return event(LUND, SAID, status=Status.PLANNED, change=change)
 

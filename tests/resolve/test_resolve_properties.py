@@ -10,6 +10,7 @@ from loader.resolve import resolve
 NAMES = ("Kari Lund", "K. Lund", "Lund", "Lund Kari", "Karl Lund", "Anna Lund", "Sadyr Zhaparov", "Sadyr Japarov")
 ROLES = (Role.FOREIGN_MINISTER, Role.HEAD_OF_STATE, Role.MINISTER)
 BODIES = (body("Council of Example Towns", "CET"), body("CET"), body("Club of Example Traders", "CET"))
+SKETCHES = ("", *("".join(f"{max(i, start):04x}" for i in range(32)) for start in (0, 12, 24)))
 UNNAMED = Participation(name=None, title="Foreign Minister", role=Role.FOREIGN_MINISTER, country="NOR")
 
 people = st.builds(person, st.sampled_from(NAMES), st.sampled_from(("NOR", "KGZ", None)), st.sampled_from(ROLES))
@@ -37,8 +38,8 @@ def records(draw: st.DrawFn) -> list[Record]:
                     part_of=draw(st.sampled_from((None, "e0", "e1"))),
                 )
             )
-        published = draw(st.integers(0, 3))
-        found.append(record(f"a{number}", *officials, draw(st.sampled_from(BODIES)), *claims, published=published))
+        fields = {"published": draw(st.sampled_from((0, 1, 2, 3, 40))), "sketch": draw(st.sampled_from(SKETCHES))}
+        found.append(record(f"a{number}", *officials, draw(st.sampled_from(BODIES)), *claims, **fields))
     return found
 
 

@@ -1,15 +1,17 @@
 """The store on a real Neo4j: the graph is what follows from all claims, whatever happened on the way."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
+from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
 from factory import article, country, event, office, official, organization, participant, record
 
 from loader.errors import StoreError
-from loader.model import Change, EventKind, MessageSort, Status
+from loader.model import Change, EventKind, MessageSort, Role, Status
 from loader.records import without_text
 from loader.resolve import RESOLUTION, update
 from loader.store import SaveCounts, Store
@@ -270,6 +272,30 @@ def test_claims_stand_on_the_relationships_of_the_article(graph):
             ["Foreign Minister Kari Lund (NOR)", "Foreign Minister Omar Said (JOR)"],
         ),
     )
+
+
+def test_two_of_one_name_in_an_article_are_two_claims(graph, connect):
+    """Even where both turn out to be one official."""
+    twice = record(officials=(official(), official("Kari Lund", office("Energy Minister", Role.MINISTER))))
+
+    assert graph.save([twice]) == SaveCounts(1, 0)
+    answer = graph.read("MATCH (:Article)-[r:MENTIONS]->(:Official) RETURN r.claim, r.title ORDER BY r.claim", {})
+    assert answer.rows == (("Kari Lund", "Foreign Minister"), ("Kari Lund~2", "Energy Minister"))
+    assert connect().save([twice]) == SaveCounts(0, 1)
+
+
+@pytest.mark.parametrize("folder", ["read", "write", "delete", "clues"])
+def test_what_a_load_touches_is_sought_by_its_key(graph, folder):
+    """Also in an empty graph, which the server would rather read whole than look up a long list of keys."""
+    many = [str(n) for n in range(5000)]
+    given = {"rows": [{"id": key, "key": key} for key in many], "ids": many, "keys": many}
+    plans = {
+        file.stem: graph.plan(statement(folder, file.stem), given).text
+        for file in Path("cypher", folder).glob("*.cypher")
+    }
+
+    assert {name for name, text in plans.items() if re.search(r"NodeIndexScan|LabelScan|AllNodesScan", text)} == set()
+    assert all(re.search("IndexSeek|MergeUniqueNode", text) for text in plans.values())
 
 
 def test_nothing_is_written_for_no_records(graph):

@@ -100,7 +100,12 @@ class BoltTransport:
                 raise
 
         with self._said_plainly(failed), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(work)
+            try:
+                return session.execute_read(work)
+            except KeyboardInterrupt:
+                # The driver would wait for the answer; the server ends what nobody waits for any more.
+                self._driver.close()
+                raise
 
     def close(self) -> None:
         """See Transport."""

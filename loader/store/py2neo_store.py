@@ -83,9 +83,16 @@ class Py2neoTransport:
             graph = self._connected()
             tx = self._begin(timeout)
             try:
-                return ask(tx)
-            finally:
+                found = ask(tx)
+            except KeyboardInterrupt:
+                # To roll back is to wait for the answer; the server ends what nobody waits for any more.
+                self.close()
+                raise
+            except BaseException:
                 graph.rollback(tx)
+                raise
+            graph.rollback(tx)
+            return found
 
     def close(self) -> None:
         """See Transport."""

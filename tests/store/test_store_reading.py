@@ -1,5 +1,8 @@
 """Reading: only reading, within its time, as plain values."""
 
+import signal
+import threading
+import time
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -33,6 +36,19 @@ def test_a_query_that_takes_too_long_is_stopped(graph):
             timeout=0.5,
         )
     assert graph.read("RETURN 1 AS one", {}) == Answer(("one",), ((1,),))
+
+
+def test_whoever_interrupts_does_not_wait(graph):
+    """Ctrl-C ends a query that would run for half a minute."""
+    interrupt = threading.Timer(1, signal.pthread_kill, [threading.get_ident(), signal.SIGINT])
+    begun = time.monotonic()
+    interrupt.start()
+
+    with pytest.raises(KeyboardInterrupt):
+        graph.read(
+            "UNWIND range(1, 90000) AS a UNWIND range(1, 90000) AS b WITH a WHERE a * b < 0 RETURN a", {}, timeout=30
+        )
+    assert time.monotonic() - begun < 15
 
 
 def test_a_query_that_outgrows_its_memory_is_stopped(graph):

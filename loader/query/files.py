@@ -30,6 +30,8 @@ div {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .8rem; border-bottom: 1px solid #8886; }}
 .number {{ text-align: right; font-variant-numeric: tabular-nums; }}
+.day {{ white-space: nowrap; }}
+.long {{ min-width: 22rem; }}
 </style>
 </head>
 <body>
@@ -45,6 +47,8 @@ th, td {{ text-align: left; vertical-align: top; padding: .3rem .8rem; border-bo
 </body>
 </html>
 """
+
+_LONG = 80  # letters of a sentence, which cannot be read in a narrow column
 
 
 def html(answer: Answer, columns: Sequence[Column], about: Mapping[str, Any]) -> str:
@@ -72,11 +76,15 @@ def _td(text: str, column: Column) -> str:
     shown = escape(text)
     if column.type == "url" and text.startswith(("https://", "http://")):
         shown = f'<a href="{shown}">{shown}</a>'
-    return f"<td{_class(column)}>{shown}</td>"
+    return f"<td{_class(column, text)}>{shown}</td>"
 
 
-def _class(column: Column) -> str:
-    return ' class="number"' if column.is_number else ""
+def _class(column: Column, text: str = "") -> str:
+    if column.is_number:
+        return ' class="number"'
+    if column.type in ("date", "month"):
+        return ' class="day"'
+    return ' class="long"' if len(text) > _LONG else ""
 
 
 def parquet(answer: Answer, columns: Sequence[Column], about: Mapping[str, Any]) -> bytes:

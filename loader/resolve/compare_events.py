@@ -24,13 +24,16 @@ _ONCE_IN = {  # kinds that the same people do not repeat so soon: reports of two
 _GATHERING_DAYS = timedelta(days=2)
 _AT_ONE_VISIT = timedelta(days=3)
 _NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
-_DISTINCT = frozenset(
-    {
-        Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER,
-        Role.SPEAKER, Role.AMBASSADOR,
-    }
-)  # fmt: skip
-"""Offices that no article takes for one another."""
+_RANKS = {  # of officials whom no article takes for one another; "the minister" can be the foreign minister
+    Role.HEAD_OF_STATE: 1,
+    Role.HEAD_OF_GOVERNMENT: 2,
+    Role.FOREIGN_MINISTER: 3,
+    Role.MINISTER: 3,
+    Role.DEPUTY_FOREIGN_MINISTER: 4,
+    Role.DEPUTY_MINISTER: 4,
+    Role.SPEAKER: 5,
+    Role.AMBASSADOR: 6,
+}
 _REPRINT = timedelta(days=3)
 _FRESH = timedelta(days=2)  # how old what happens often is, if it is told as news without a day
 _SOON = timedelta(days=10)  # until when an undated plan of such a kind is the next one
@@ -302,12 +305,14 @@ def other_office_told(a: Happening, b: Happening) -> bool:
     """For one side one tells only an office, and the other somebody of another office."""
     if {a.kind, b.kind} & MULTILATERAL:
         return False
-    for side in a.roles.keys() & b.roles.keys():
-        roles = a.roles[side] | b.roles[side]
-        unnamed = side not in a.sides or side not in b.sides
-        if unnamed and roles <= _DISTINCT and not a.roles[side] & b.roles[side]:
-            return True
-    return False
+    return any(
+        (side not in a.sides or side not in b.sides) and _ranks_differ(a.roles[side], b.roles[side])
+        for side in a.roles.keys() & b.roles.keys()
+    )
+
+
+def _ranks_differ(a: frozenset[Role], b: frozenset[Role]) -> bool:
+    return a | b <= _RANKS.keys() and {_RANKS[role] for role in a}.isdisjoint(_RANKS[role] for role in b)
 
 
 def other_holder(a: Happening, b: Happening) -> bool:

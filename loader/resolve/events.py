@@ -12,7 +12,7 @@ from loader.resolve.clues import Bench
 from loader.resolve.event_groups import event_score, group_happenings, moved_score
 from loader.resolve.happening import Happening
 from loader.resolve.keys import event_blocks, event_searches
-from loader.resolve.offices import SINGULAR_ROLES, OfficeKey, holder, office_id, office_key
+from loader.resolve.offices import SINGULAR_ROLES, OfficeKey, has_one_holder, holder, office_id, office_key
 from loader.resolve.organizations import Organizations
 from loader.resolve.persons import People
 from loader.resolve.places import Places
@@ -205,8 +205,10 @@ class Tellings:
     def _holder(self, participation: Participation, article_id: str, day: date) -> list[str] | None:
         """The one person who held the office then, and the office."""
         office = self._office(participation, article_id)
-        found = holder(self._resolved.people.holders(office), day) if office else None
-        return [found, self._resolved.people.name(found), office_id(office)] if office and found else None
+        if office is None or not has_one_holder(office):
+            return None
+        found = holder(self._resolved.people.holders(office), day)
+        return [found, self._resolved.people.name(found), office_id(office)] if found else None
 
 
 def event_key(article_id: str, local_id: str) -> str:

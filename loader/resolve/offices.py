@@ -46,6 +46,14 @@ _SAME_WORDS = tuple(
         (r"\bspokes(man|woman|person)\b", "spokesperson"),
     )
 )
+_OF_ONE_HOLDER = {  # titles of these roles name one office, if they say more than these words
+    Role.MINISTER: frozenset({"minister", "state", "secretary", "cabinet", "senior"}),
+    Role.SPEAKER: frozenset(),
+    Role.HEAD_OF_AGENCY: frozenset({"head", "chair", "director", "general", "president", "secretary", "agency"}),
+    Role.REGIONAL_OFFICIAL: frozenset({"governor", "mayor", "akim", "head", "region", "city"}),
+    Role.ROYAL: frozenset({"prince", "princess", "highness", "royal", "his", "her", "sheikh"}),
+}
+_OF_SEVERAL = frozenset({"deputy", "vice", "assistant", "first", "former", "member"})
 _HOLDING_WINDOW = timedelta(days=400)
 
 
@@ -130,6 +138,16 @@ def same_position(a: OfficeKey, b: OfficeKey) -> bool:
     if a.role in SINGULAR_ROLES:
         return True
     return bool(a.words and b.words) and (set(a.words) <= set(b.words) or set(b.words) <= set(a.words))
+
+
+def has_one_holder(key: OfficeKey) -> bool:
+    """Whether one person holds the office at a time: of deputies, envoys and members there are others, seen or not."""
+    if key.role in SINGULAR_ROLES:
+        return True
+    if key.role is Role.AMBASSADOR:
+        return bool(key.accredited_to)
+    words = frozenset(key.words)
+    return key.role in _OF_ONE_HOLDER and bool(words - _OF_ONE_HOLDER[key.role]) and not words & _OF_SEVERAL
 
 
 @lru_cache(maxsize=65536)

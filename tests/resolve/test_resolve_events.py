@@ -305,6 +305,29 @@ def test_who_is_told_by_office_only_is_its_holder() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("role", "title", "inferred"),
+    [
+        (Role.MINISTER, "Minister of Energy", True),
+        (Role.MINISTER, "Minister", False),
+        (Role.SPEAKER, "Speaker of the Parliament", True),
+        (Role.DEPUTY_FOREIGN_MINISTER, "Deputy Foreign Minister", False),
+        (Role.VICE_PRESIDENT_OR_DEPUTY_HEAD, "Deputy Prime Minister", False),
+        (Role.SPEAKER, "Deputy Speaker of the Parliament", False),
+        (Role.AMBASSADOR, "Ambassador", False),
+        (Role.LEGISLATOR, "Member of Parliament", False),
+    ],
+)
+def test_nobody_is_inferred_for_an_office_that_several_hold(role: Role, title: str, inferred: bool) -> None:
+    """Where the articles name one deputy minister only, there are others whom they do not name."""
+    unnamed = Participation(name=None, title=title, role=role, country="JOR")
+    meeting = event(LUND, countries=("JOR", "NOR"), unnamed=(unnamed,))
+    holder = person("Omar Said", "JOR", role, title=title)
+    [found] = resolve([record("a1", LUND, meeting), record("a2", holder, published=3)]).events
+
+    assert any(p.inferred for p in found.officials) == inferred
+
+
 def test_an_office_with_two_possible_holders_stays_unnamed() -> None:
     """Where the articles show two holders near that day, nobody is inferred."""
     unnamed = Participation(name=None, title="Foreign Minister", role=Role.FOREIGN_MINISTER, country="JOR")

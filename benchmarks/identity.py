@@ -139,6 +139,8 @@ def main() -> None:
     parser.add_argument("--scale", type=int, nargs="*", default=[], help="numbers of articles to resolve at once")
     parser.add_argument("--resolve", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if missing := [folder for folder in given.labels if not (folder / "labels.jsonl").is_file()]:
+        parser.error(f"{missing[0]} has no labels.jsonl")
     if given.resolve:
         print(resolve_once(given.resolve, given.seed))
         return

@@ -78,6 +78,7 @@ class People:
         self._namings: dict[str, list[Naming]] = {}
         self._pairs: dict[tuple[str, str, bool], float | None] = {}
         self._likes: dict[tuple[str, bool], Sequence[str]] = {}
+        self._persons: dict[tuple[str, bool], Person] = {}
         self.touched_officials: set[str] = set()
         self.touched_offices: dict[str, OfficeKey] = {}
 
@@ -398,10 +399,12 @@ class People:
         return clue
 
     def _person(self, bundle: str, *, before: bool = False) -> Person:
-        clue = self._clue(bundle, before=before)
-        if clue is None:
-            raise KeyError(f"no bundle {bundle}")
-        return person(bundle, clue.fact, self._tally(bundle, before=before))
+        if (bundle, before) not in self._persons:
+            clue = self._clue(bundle, before=before)
+            if clue is None:
+                raise KeyError(f"no bundle {bundle}")
+            self._persons[bundle, before] = person(bundle, clue.fact, self._tally(bundle, before=before))
+        return self._persons[bundle, before]
 
     def _who(self, bundle: str) -> Fact:
         clue = self._bench.get(f"%{self._there(bundle).fact['official']}")

@@ -143,8 +143,9 @@ def other_office_at_the_same_time(a: Person, b: Person) -> bool:
 
 
 def in_the_same_company(a: Person, b: Person) -> bool:
-    """The articles that name them name the same other persons."""
-    return len(a.company & b.company) >= _ENOUGH_COMPANY
+    """The articles that name them name the same other persons, and no two countries are told."""
+    # An envoy and the ministers of the country of the post are in one company, whoever they are.
+    return len(a.company & b.company) >= _ENOUGH_COMPANY and not other_country(a, b)
 
 
 def younger_in_one_only(a: Person, b: Person) -> bool:

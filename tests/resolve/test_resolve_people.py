@@ -190,6 +190,16 @@ def test_an_envoy_who_is_told_with_the_other_country_is_asked_about() -> None:
     assert explain_pair(told[0], told[2]).outcome is Outcome.DIFFERENT
 
 
+def test_an_envoy_in_the_company_of_a_namesake_is_still_asked_about() -> None:
+    """Both are named with the same ministers, for they work in one capital; that makes them no one person."""
+    others = (person("Omar Said", "DNK", ENERGY), person("Aino Virta", "DNK", STATE), person("Haruto Mori", "DNK"))
+    envoy = person("Kari Lund", "NOR", Role.AMBASSADOR, accredited_to=("DNK",))
+    deputy = person("Kari Lund", "DNK", Role.DEPUTY_FOREIGN_MINISTER)
+    records = [record("a1", envoy, *others), record("a2", deputy, *others, published=300)]
+
+    assert len(resolve(records).officials) - len(others) == 2
+
+
 def test_heads_of_one_organization_under_two_of_its_names() -> None:
     """An acronym and the name that it stands for are one organization, also where two claims are compared alone."""
     short = record("a1", person("Kari Lund", None, Role.IO_HEAD, organization="NATO"))

@@ -8,6 +8,6 @@ RETURN
     'Meeting', 'Call', 'Visit', 'Summit', 'Session', 'Conference', 'Ceremony', 'Message', 'Statement'
   ]] AS labels,
   e {
-    .title, .kind, .mode, .status, .date, .date_end, .precision, .place_country,
+    .title, .kind, .mode, .status, .date, .date_end, .precision, .month, .place_country,
     .subject, .message, .change, .reports
   } AS properties

@@ -192,7 +192,7 @@ class Store:
     def derive_again(self) -> None:
         """Derive all conclusions from the claims anew, for example after damage done by hand."""
         self._transport.write(partial(self._mark, 0))
-        for name in ("wipe_conclusions", "wipe_texts"):
+        for name in ("wipe_relationships", "wipe_conclusions"):
             while self._transport.write(partial(_run, name))[0]["gone"]:
                 pass
         self._tallies.clear()

@@ -25,7 +25,7 @@ from loader.model import (
     Record,
 )
 from loader.records import dumps, without_text
-from loader.values.date import PartialDate, format_published
+from loader.values.date import PartialDate, Precision, format_published
 
 Row = dict[str, Any]
 Key = tuple[str, ...]
@@ -171,6 +171,7 @@ def _event(event: Event) -> Iterator[tuple[str, Row]]:
                 "mode": event.mode.value,
                 "status": event.status.value,
                 **_when(event.date),
+                "month": _month(event.date),
                 "place_country": event.place_country,
                 "subject": event.subject,
                 "message": event.message.value if event.message else None,
@@ -191,6 +192,11 @@ def _event(event: Event) -> Iterator[tuple[str, Row]]:
         yield "event_at_place", {"event": event.id, "place": event.place_id}
     if event.part_of:
         yield "event_part_of", {"event": event.id, "whole": event.part_of}
+
+
+def _month(when: PartialDate | None) -> str | None:
+    """The month of the first day, where more is known than the year: what most questions count by."""
+    return when.first.isoformat()[:7] if when and when.precision is not Precision.YEAR else None
 
 
 def _when(when: PartialDate | None) -> Row:

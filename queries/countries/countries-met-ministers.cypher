@@ -21,12 +21,10 @@ WHERE event.status = 'held' AND event.kind IN ['meeting', 'call']
   AND seat.role IN ['foreign_minister', 'minister']
   AND country.iso3 <> seat.country
   AND ($country IS NULL OR country.iso3 IN $country)
-  AND ($month IS NULL OR toString(event.date) STARTS WITH $month)
+  AND ($month IS NULL OR event.month = $month)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
-WITH minister, seat.role AS role, seat.country AS minister_country, country.iso3 AS country, event,
-     CASE WHEN event.precision <> 'year' THEN substring(toString(event.date), 0, 7) END AS month
-WHERE $month IS NULL OR month = $month
-WITH month, country, minister, role, minister_country, count(DISTINCT event) AS events
+WITH event.month AS month, country.iso3 AS country, minister, seat.role AS role, seat.country AS minister_country,
+     count(*) AS events
 RETURN month, country, minister.name AS minister, role, minister_country, events
 ORDER BY month, country, minister, role, minister_country

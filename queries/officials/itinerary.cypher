@@ -22,11 +22,14 @@ WHERE event.status = 'held' AND event.mode IN ['in_person', 'hybrid'] AND event.
   AND ($country IS NULL OR seat.country IN $country)
   AND ($since IS NULL OR event.date >= $since)
   AND ($until IS NULL OR event.date <= $until)
-WITH person, collect(DISTINCT event) AS events ORDER BY size(events) DESC, person.id
-WITH collect({person: person, events: events}) AS itineraries
-UNWIND CASE WHEN $official IS NULL AND $country IS NULL THEN itineraries[..1] ELSE itineraries END AS itinerary
-WITH itinerary.person AS person, itinerary.events AS events
-UNWIND events AS event
+WITH person, count(*) AS events ORDER BY events DESC, person.id
+WITH collect(person) AS people
+UNWIND CASE WHEN $official IS NULL AND $country IS NULL THEN people[..1] ELSE people END AS person
+MATCH (person)-[seat:TOOK_PART]->(event:Event)
+WHERE event.status = 'held' AND event.mode IN ['in_person', 'hybrid'] AND event.place_country IS NOT NULL
+  AND ($country IS NULL OR seat.country IN $country)
+  AND ($since IS NULL OR event.date >= $since)
+  AND ($until IS NULL OR event.date <= $until)
 OPTIONAL MATCH (event)-[:AT]->(place:Place)
 RETURN event.date AS date, event.date_end AS date_end, person.name AS official,
        event.place_country AS place_country, place.name AS place, event.kind AS kind,

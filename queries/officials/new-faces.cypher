@@ -16,10 +16,15 @@
 // @column article string  Id of that article
 // @chart timeline date=first_seen label=official lane=country
 // @example --country Japan --role head_of_government
-MATCH (article:Article)-[mention:MENTIONS]->(person:Official)
-WHERE mention.standing <> 'former'
-WITH person, article, mention ORDER BY article.published, article.id
-WITH person, head(collect(article)) AS article, head(collect(mention)) AS mention
+MATCH (person:Official)
+CALL (person) {
+  MATCH (article:Article)-[mention:MENTIONS]->(person)
+  WHERE mention.standing <> 'former'
+  RETURN article, mention
+  ORDER BY article.published, article.id, mention.claim
+  LIMIT 1
+}
+WITH person, article, mention
 WHERE ($since IS NULL OR article.published >= $since)
   AND ($until IS NULL OR article.published <= $until)
   AND ($country IS NULL OR mention.country IN $country)

@@ -46,6 +46,16 @@ def test_a_date_keeps_its_precision():
     assert (properties["date"], properties["date_end"], properties["precision"]) == (date(2024, 11, 1), None, "month")
 
 
+@pytest.mark.parametrize(("precision", "month"), [("day", "2024-11"), ("month", "2024-11"), ("year", None)])
+def test_a_month_is_told_where_it_is_known(precision, month):
+    """Of a year alone no month can be counted."""
+    [row] = tables_of(record(events=(event(date=PartialDate(date(2024, 11, 1), Precision(precision))),)))[
+        "event"
+    ].values()
+
+    assert row["properties"]["month"] == month
+
+
 @pytest.mark.parametrize("kind", EventKind)
 def test_an_event_has_the_label_of_its_kind(kind):
     """Each kind has a label that the statement for writing knows."""

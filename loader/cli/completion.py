@@ -1,7 +1,7 @@
 """`kgload completion`: what makes the shell complete commands, saved queries, countries and officials."""
 
 import click
-from click.shell_completion import BashComplete, get_completion_class
+from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 _VARIABLE = "_KGLOAD_COMPLETE"
 
@@ -16,12 +16,24 @@ _QUOTED = """\
 """
 
 
+# click's own test is true at the first key press only, where the script lies in a folder of functions.
+_ONCE = "$zsh_eval_context[-1] == loadautofunc"
+_ALWAYS = "${funcstack[1]} == _kgload"
+
+
 class _Bash(BashComplete):
     source_template = BashComplete.source_template.replace(_UNQUOTED, _QUOTED)
 
 
+class _Zsh(ZshComplete):
+    source_template = ZshComplete.source_template.replace(_ONCE, _ALWAYS)
+
+
+_SHELLS: dict[str, type[ShellComplete]] = {"bash": _Bash, "zsh": _Zsh, "fish": FishComplete}
+
+
 @click.command(short_help="Print the script that makes a shell complete kgload.")
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=click.Choice(list(_SHELLS)))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
     """Print the script that makes a shell complete kgload: commands, options, saved queries, countries.
@@ -35,7 +47,4 @@ def completion(ctx: click.Context, shell: str) -> None:
       kgload completion zsh > "${fpath[1]}/_kgload"
       kgload completion fish > ~/.config/fish/completions/kgload.fish
     """
-    shell_class = _Bash if shell == "bash" else get_completion_class(shell)
-    if shell_class is None:
-        raise click.UsageError(f"This version of click knows no {shell}.")
-    click.echo(shell_class(ctx.find_root().command, {}, "kgload", _VARIABLE).source())
+    click.echo(_SHELLS[shell](ctx.find_root().command, {}, "kgload", _VARIABLE).source())

@@ -2,10 +2,13 @@
 
 import json
 import os
+import pty
+import select
 import shlex
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import neo4j
@@ -31,24 +34,28 @@ NAMES = {
 
 
 @pytest.fixture
-def complete(kgload, tmp_path):
-    """What bash offers for the last of these words; the program is the one under test."""
-    if not shutil.which("bash"):
-        pytest.skip("there is no bash")
+def environment(tmp_path):
+    """An environment in which `kgload` is the program under test."""
     program = tmp_path / "bin" / "kgload"
     program.parent.mkdir()
     code = "from loader.cli import main; main()"
     program.write_text(f"#!/bin/sh\nexec '{sys.executable}' -c '{code}' \"$@\"\n", encoding="utf-8")
     program.chmod(0o755)
+    root = str(Path(__file__).parents[2])
+    path = f"{program.parent}:{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "PYTHONPATH": root, "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+
+
+@pytest.fixture
+def complete(kgload, tmp_path, environment):
+    """What bash offers for the last of these words."""
+    if not shutil.which("bash"):
+        pytest.skip("there is no bash")
     script = tmp_path / "completion.bash"
     script.write_text(kgload("completion", "bash").stdout, encoding="utf-8")
+    environment["SCRIPT"] = str(script)
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "known-names.json").write_text(json.dumps(NAMES), encoding="utf-8")
-    root = str(Path(__file__).parents[2])
-    environment = {
-        **os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "SCRIPT": str(script), "PYTHONPATH": root,
-        "LC_ALL": "C.UTF-8",
-    }  # fmt: skip
 
     def ask(*words: str) -> list[str]:
         text = ASKS.format(words=" ".join(map(shlex.quote, words)), last=len(words) - 1)
@@ -136,6 +143,59 @@ def test_every_shell_has_its_script(kgload, shell):
 
     assert result.exit_code == 0
     assert f"_KGLOAD_COMPLETE={shell}_complete" in result.stdout
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish")
+def test_fish_completes(kgload, tmp_path, environment):
+    """Queries with what they answer, and countries."""
+    script = tmp_path / "kgload.fish"
+    script.write_text(kgload("completion", "fish").stdout, encoding="utf-8")
+    lines = ["kgload query countries-met", "kgload query countries-met-ministers --country Kaz"]
+    text = f"source {script}; " + "; ".join(f"complete -C {shlex.quote(line)}" for line in lines)
+    result = subprocess.run(["fish", "-c", text], env=environment, capture_output=True, text=True, check=True)
+
+    assert result.stdout.splitlines() == [
+        "countries-met-ministers\tWhich countries met which ministers each month",
+        "Kazakhstan",
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="there is no zsh")
+@pytest.mark.parametrize("way", ["a folder of functions", "sourced"])
+def test_zsh_completes_at_every_key_press(kgload, tmp_path, environment, way):
+    """Not only at the first one, whichever way the script came into the shell."""
+    (tmp_path / "_kgload").write_text(kgload("completion", "zsh").stdout, encoding="utf-8")
+    begin = f"fpath=({tmp_path} $fpath); " if way == "a folder of functions" else ""
+    end = "" if begin else f"; source {tmp_path}/_kgload"
+    with _Typist(["zsh", "-f"], environment) as shell:
+        shell.types(f"{begin}autoload -Uz compinit; compinit -u -d {tmp_path}/dump{end}; echo re''ady\n", "ready")
+        shell.types("kgload query countries-met\t", "countries-met-ministers")
+        shell.types("\x15kgload query countries-met-ministers --country Kaz\t", "Kazakhstan")
+
+
+class _Typist:
+    """Somebody at a terminal with this program."""
+
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        self._process, self._terminal = pty.fork()
+        if not self._process:
+            os.execvpe(command[0], command, environment)  # noqa: S606 - what the test is about
+
+    def __enter__(self) -> "_Typist":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._terminal)  # the shell ends with its terminal
+        os.waitpid(self._process, 0)
+
+    def types(self, text: str, awaited: str, seconds: float = 30) -> None:
+        """Type, and wait until the screen shows what is awaited."""
+        os.write(self._terminal, text.encode())
+        seen, end = "", time.monotonic() + seconds
+        while awaited not in seen and time.monotonic() < end:
+            if select.select([self._terminal], [], [], 0.2)[0]:
+                seen += os.read(self._terminal, 65536).decode(errors="replace")
+        assert awaited in seen
 
 
 def test_names_are_those_of_the_same_graph(tmp_path):

@@ -38,6 +38,15 @@ def test_a_query_that_takes_too_long_is_stopped(graph):
     assert graph.read("RETURN 1 AS one", {}) == Answer(("one",), ((1,),))
 
 
+@pytest.fixture
+def interruptible():
+    """What is started in the background ignores Ctrl-C; here it counts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_whoever_interrupts_does_not_wait(graph):
     """Ctrl-C ends a query that would run for half a minute."""
     interrupt = threading.Timer(1, signal.pthread_kill, [threading.get_ident(), signal.SIGINT])

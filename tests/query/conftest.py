@@ -7,12 +7,11 @@ from typing import Any
 
 import neo4j
 import pytest
+from empty_graph import empty_graph
 from told import RECORDS, derive
 
 from loader.ports import Reader
 from loader.query import load_catalog, run
-from loader.resolve import RESOLUTION, update
-from loader.store import open_store
 
 _DIGEST = re.compile(r"(?<=[a-z])-[0-9a-f]{6}$")
 LOADED_LATER = "MATCH (a:Article) WHERE a.id IN ['a8', 'a9'] SET a.loaded_at = a.loaded_at + duration({hours: 26})"
@@ -22,38 +21,18 @@ GRAPH = Path(__file__).with_name("graph.cypher")
 @pytest.fixture(scope="module", params=["5", "25"])
 def graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
     """The small graph, read in both versions of Cypher."""
-    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
-        with open_store(
-            server.uri,
-            username=server.user,
-            password=server.password,
-            database=server.database,
-            derive=update,
-            resolution=RESOLUTION,
-        ) as store:
-            driver.execute_query(GRAPH.read_text(encoding="utf-8"), database_=server.database)
-            yield _InVersion(store, _spoken(driver, request.param))
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    with empty_graph(server) as (store, driver):
+        driver.execute_query(GRAPH.read_text(encoding="utf-8"), database_=server.database)
+        yield _InVersion(store, _spoken(driver, request.param))
 
 
 @pytest.fixture(scope="module", params=["5", "25"])
 def told_graph(request: pytest.FixtureRequest, server: Any) -> Iterator[Reader]:
     """The graph of the invented articles, the last two loaded a day later, read in both versions of Cypher."""
-    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
-        with open_store(
-            server.uri,
-            username=server.user,
-            password=server.password,
-            database=server.database,
-            derive=derive,
-            resolution=RESOLUTION,
-        ) as store:
-            store.save(RECORDS)
-            driver.execute_query(LOADED_LATER, database_=server.database)
-            yield _InVersion(store, _spoken(driver, request.param))
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    with empty_graph(server, derive) as (store, driver):
+        store.save(RECORDS)
+        driver.execute_query(LOADED_LATER, database_=server.database)
+        yield _InVersion(store, _spoken(driver, request.param))
 
 
 @pytest.fixture

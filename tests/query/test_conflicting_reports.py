@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-import neo4j
 import pytest
+from empty_graph import empty_graph
 from factory import article, event, office, official, participant, record
 
 from loader.model import Change, EventKind, Participation, Record, Role, Status
 from loader.query import load_catalog, run
-from loader.resolve import RESOLUTION, update
-from loader.store import open_store
 from loader.values.date import PartialDate
 
 pytestmark = pytest.mark.server
@@ -60,18 +58,7 @@ REPORTS = [
 @pytest.fixture(scope="module")
 def ask(server: Any) -> Iterator[Callable[..., list[tuple[Any, ...]]]]:
     """The rows of the query, without ids and titles of events."""
-    with (
-        neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver,
-        open_store(
-            server.uri,
-            username=server.user,
-            password=server.password,
-            database=server.database,
-            derive=update,
-            resolution=RESOLUTION,
-        ) as store,
-    ):
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    with empty_graph(server) as (store, _):
         store.save(REPORTS)
 
         def rows(**params: object) -> list[tuple[Any, ...]]:
@@ -79,7 +66,6 @@ def ask(server: Any) -> Iterator[Callable[..., list[tuple[Any, ...]]]]:
             return [(row[0], *row[2:6]) for row in found]
 
         yield rows
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
 
 
 def test_each_value_stands_with_the_articles_that_tell_it(ask):

@@ -3,12 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-import neo4j
 import pytest
+from empty_graph import empty_graph
 from told import RECORDS
 
 from loader.cli.query_command import given_parameters, query_command
-from loader.pipeline import load, open_store
+from loader.pipeline import load
 from loader.query import Catalog
 from loader.query.run import ask, prepare, run
 from loader.query.show import show
@@ -26,15 +26,12 @@ INVENTED = [query for query in CATALOG if query.invented]
 @pytest.fixture(scope="module")
 def graph(server, request):
     """The graph of the sample articles, or of the invented ones, and nothing else."""
-    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
-        with open_store(server.uri, username=server.user, password=server.password, database=server.database) as store:
-            if request.param == "invented":
-                store.save(RECORDS)
-            else:
-                load([SEEDS], store)
-            yield store
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    with empty_graph(server) as (store, _):
+        if request.param == "invented":
+            store.save(RECORDS)
+        else:
+            load([SEEDS], store)
+        yield store
 
 
 def output(query, graph, today):

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-import neo4j
 import pytest
+from empty_graph import empty_graph
 
 import loader
 from loader.errors import UsageError
@@ -11,8 +11,6 @@ from loader.model import EventKind
 from loader.query import run
 from loader.query.header import parse_query
 from loader.query.names import find_id
-from loader.resolve import RESOLUTION, update
-from loader.store import open_store
 
 pytestmark = pytest.mark.server
 
@@ -36,19 +34,9 @@ CREATE (:Organization {id: 'nc', name: 'Nordic Council', acronym: 'NC', names: [
 
 @pytest.fixture(scope="module")
 def named(server):
-    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
-        with open_store(
-            server.uri,
-            username=server.user,
-            password=server.password,
-            database=server.database,
-            derive=update,
-            resolution=RESOLUTION,
-        ) as store:
-            driver.execute_query(NAMES, database_=server.database)
-            yield store
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    with empty_graph(server) as (store, driver):
+        driver.execute_query(NAMES, database_=server.database)
+        yield store
 
 
 @pytest.mark.parametrize(

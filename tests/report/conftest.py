@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-import neo4j
 import pytest
+from empty_graph import empty_graph
 from factory import article, event, office, official, participant, record
 from told import RECORDS, derive
 
 from loader.model import EventKind, Evidence, Mode, Record, Role
 from loader.ports import Reader
 from loader.report import report
-from loader.resolve import RESOLUTION
-from loader.store import open_store
 from loader.values.date import PartialDate
 
 PARTNERS = "BIH CAN CHL DNK EST GRC HUN IND IRL ITA LTU LVA MEX NZL PER PRT".split()
@@ -84,19 +82,9 @@ HOSTILE = record(
 @pytest.fixture(scope="session")
 def busy_graph(server: Any) -> Iterator[Reader]:
     """A graph with a report's worth of events."""
-    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
-        with open_store(
-            server.uri,
-            username=server.user,
-            password=server.password,
-            database=server.database,
-            derive=derive,
-            resolution=RESOLUTION,
-        ) as store:
-            store.save((*RECORDS, HOSTILE, *map(_busy, range(70)), *(_busy(35, outlet) for outlet in "abcd")))
-            yield store
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    with empty_graph(server, derive) as (store, _):
+        store.save((*RECORDS, HOSTILE, *map(_busy, range(70)), *(_busy(35, outlet) for outlet in "abcd")))
+        yield store
 
 
 @pytest.fixture(scope="session")

@@ -205,8 +205,8 @@ class Bench:
     def sum_up(self) -> None:
         """Lay down what is said under each key where something changed."""
         keys = sorted(key for key in {*self._stale, *self._fresh} if key.partition("|")[0] in self._sums)
-        self.prepare(keys)
         self.fetch_ids(map(_sum_id, keys))
+        self.prepare(keys)
         for key in keys:
             nothing = self._sums[key.partition("|")[0]]
             total = self.tally(key, nothing)

@@ -59,7 +59,7 @@ class Tellings:
         self._resolved.people.fetch(n for id_ in sorted(records) for n in self._resolved.people.namings(id_))
         self._resolved.texts.fetch(sorted(records))
         bench.fetch_ids(event_key(id_, claim.id) for id_ in records for claim in records[id_].events)
-        self._resolved.people.fetch_holders(key for record in records.values() for key in self._offices_of(record))
+        self._resolved.people.incumbents.fetch(key for record in records.values() for key in self._offices_of(record))
         return {
             clue.id
             for id_ in ids
@@ -207,7 +207,7 @@ class Tellings:
         office = self._office(participation, article_id)
         if office is None or not has_one_holder(office):
             return None
-        found = holder(self._resolved.people.holders(office), day)
+        found = holder(self._resolved.people.incumbents.holders(office), day)
         return [found, self._resolved.people.name(found), office_id(office)] if found else None
 
 

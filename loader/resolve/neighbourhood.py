@@ -56,7 +56,7 @@ class _Neighbourhood:
         organizations = self._resolve_organizations()
         elsewhere = self._places.update(self._records, self._gone)
         dirty = self._people.update(self._records, self._gone, changes.rejudged)
-        offices, holdings, cells = self._people.offices()
+        offices, holdings, cells = self._people.incumbents.conclude()
         self._bench.fetch(cells)
         dirty |= {clue.article for key in sorted(cells) for clue in self._bench.cell(key)}
         renamed = self._organizations.renamed(organizations)
@@ -92,7 +92,7 @@ class _Neighbourhood:
                 texts=frozenset({*changes.records, *self._gone}),
                 officials=frozenset(self._people.touched_officials),
                 organizations=frozenset(map(self._organizations.id_of, organizations)),
-                offices=frozenset(self._people.touched_offices),
+                offices=frozenset(self._people.incumbents.touched),
                 places=frozenset(self._places.touched()),
                 events=frozenset(events.touched),
             ),

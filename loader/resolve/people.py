@@ -9,6 +9,7 @@ from typing import Self
 
 from loader.model import Evidence, OfficeClaim, OfficialClaim, Participation, Record, Role, Standing
 from loader.ports import Clue, Fact
+from loader.resolve.clues import Bench
 from loader.resolve.compare import Person
 from loader.resolve.keys import name_keys, number_of, person_blocks
 from loader.resolve.offices import OfficeKey, office_cell, office_fact, office_from, office_key
@@ -204,7 +205,7 @@ def naming_clues(record: Record, found: Sequence[Naming]) -> Iterator[Clue]:
             "beside": beside[naming.bundle],
             "company": _company(naming, found),
         }
-        yield Clue(naming.key, fact, (f"bundle|{naming.bundle}",), record.article.id)
+        yield Clue(naming.key, fact, (bundle_cell(naming.bundle),), record.article.id)
 
 
 def _company(naming: Naming, found: Iterable[Naming]) -> list[str]:
@@ -245,6 +246,19 @@ def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
         "official": official,
     }
     return Clue(f"={naming.bundle}", fact, bundle_keys(bundle_name(fact), offices))
+
+
+def bundle_cell(bundle: str) -> str:
+    """Under what the namings of a bundle are found."""
+    return f"bundle|{bundle}"
+
+
+def official_behind(bench: Bench, bundle: Clue) -> Fact:
+    """What is known of the official whom a bundle means."""
+    clue = bench.get(f"%{bundle.fact['official']}")
+    if clue is None:
+        raise KeyError(f"nobody is behind {bundle.id}")
+    return clue.fact
 
 
 def bundle_keys(name: Name, offices: Iterable[OfficeKey]) -> tuple[str, ...]:

@@ -3,37 +3,28 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from loader.model import Holding, Judgement, Office, Official, OfficialMention, Record, Verdict
+from loader.model import Judgement, Official, OfficialMention, Record, Verdict
 from loader.ports import Clue, Fact
 from loader.resolve.clues import Bench
 from loader.resolve.clusters import Edge, cluster, drop_ambiguous
 from loader.resolve.compare import Person
+from loader.resolve.incumbents import Incumbents
 from loader.resolve.judgements import judged_bundles
 from loader.resolve.keys import person_searches
-from loader.resolve.offices import (
-    OfficeKey,
-    Span,
-    Tenure,
-    conclude_office,
-    months_of_another_holder,
-    office_cell,
-    office_fact,
-    office_from,
-    office_id,
-    spans,
-)
+from loader.resolve.offices import office_from
 from loader.resolve.organizations import Organizations
 from loader.resolve.people import (
     BundleTally,
     Naming,
+    bundle_cell,
     bundle_clue,
     bundle_keys,
     bundle_name,
     local_naming,
     naming_clues,
     namings,
+    official_behind,
     person,
 )
 from loader.resolve.rules import (
@@ -80,7 +71,7 @@ class People:
         self._likes: dict[tuple[str, bool], Sequence[str]] = {}
         self._persons: dict[tuple[str, bool], Person] = {}
         self.touched_officials: set[str] = set()
-        self.touched_offices: dict[str, OfficeKey] = {}
+        self.incumbents = Incumbents(bench)
 
     # --- claims ------------------------------------------------------------------------------------
 
@@ -101,9 +92,9 @@ class People:
             touched.update((clue.fact["bundle"], clue.fact["says"]) if clue else ())
         self._keep_bundles(touched)
         changed = self._conclude(self._closure(touched), touched)
-        self._touch_offices({*touched, *changed})
-        bench.fetch(_cell(bundle) for bundle in changed)
-        return {clue.article for bundle in changed for clue in bench.cell(_cell(bundle))} - set(ids)
+        self.incumbents.touch({*touched, *changed})
+        bench.fetch(bundle_cell(bundle) for bundle in changed)
+        return {clue.article for bundle in changed for clue in bench.cell(bundle_cell(bundle))} - set(ids)
 
     def learn(self, record: Record) -> None:
         """Take in whom the article names."""
@@ -125,7 +116,7 @@ class People:
     def _keep_bundles(self, touched: Iterable[str]) -> None:
         bench = self._bench
         told = {naming.bundle: naming for found in self._namings.values() for naming in found}
-        bench.prepare(map(_cell, touched))
+        bench.prepare(map(bundle_cell, touched))
         bench.fetch_ids(f"={bundle}" for bundle in touched)
         for bundle in sorted(touched):
             if not self._tally(bundle).count:
@@ -161,7 +152,7 @@ class People:
         there = [(b, clue) for b in ids if (clue := self._clue(b, before=before))]
         bench.fetch(key for _, clue in there for key in _searches(clue))
         pairs = [(bundle, other) for bundle, clue in there for other in self._fitting(bundle, clue, before=before)]
-        bench.prepare(_cell(bundle) for pair in pairs for bundle in pair)
+        bench.prepare(bundle_cell(bundle) for pair in pairs for bundle in pair)
         return iter(pairs)
 
     def _fitting(self, bundle: str, clue: Clue, *, before: bool) -> Sequence[str]:
@@ -248,7 +239,7 @@ class People:
         if weight is None or weight < PERSON_UNSURE or left["lead"] == right["lead"]:
             return None
         fact = {
-            "bundles": [_cell(a), _cell(b)],
+            "bundles": [bundle_cell(a), bundle_cell(b)],
             "officials": [[who["id"], who["name"]] for who in (left, right)],
             "score": weight,
             "reasons": [list(reason) for reason in reasons(PERSON_RULES, self._person(a), self._person(b))],
@@ -295,68 +286,6 @@ class People:
                     moved.add(clue.fact["lead"])
         return moved
 
-    # --- offices -----------------------------------------------------------------------------------
-
-    def _touch_offices(self, bundles: Iterable[str]) -> None:
-        for bundle in bundles:
-            for clue in (self._bench.was(f"={bundle}"), self._bench.get(f"={bundle}")):
-                for key in map(office_from, clue.fact["offices"] if clue else ()):
-                    self.touched_offices[office_id(key)] = key
-
-    def offices(self) -> tuple[list[Office], list[Holding], set[str]]:
-        """The touched offices, who held them, and the cells of claims that may have another holder now."""
-        offices: list[Office] = []
-        holdings: list[Holding] = []
-        cells: set[str] = set()
-        tenures = {id_: list(t) for id_, t in self._tenures(self.touched_offices)}
-        self._bench.fetch_ids(f"&{id_}" for id_ in tenures)
-        for id_, key in sorted(self.touched_offices.items()):
-            if tenures[id_]:
-                office, held = conclude_office(key, tenures[id_])
-                offices.append(office)
-                holdings += held
-            before, now = self._spans(id_), spans(tenures[id_])
-            if now:
-                fact = {official: [day.isoformat() for day in now[official]] for official in sorted(now)}
-                self._bench.put(Clue(f"&{id_}", fact))
-            else:
-                self._bench.drop(f"&{id_}")
-            cells.update(f"role|{id_}|{month}" for month in months_of_another_holder(before, now))
-        return offices, holdings, cells
-
-    def _tenures(self, offices: Mapping[str, OfficeKey]) -> Iterator[tuple[str, Iterator[Tenure]]]:
-        bench = self._bench
-        bench.fetch(office_cell(key) for key in offices.values())
-        cells = {id_: bench.cell(office_cell(key)) for id_, key in sorted(offices.items())}
-        bench.prepare(_cell(clue.id[1:]) for cell in cells.values() for clue in cell)
-        bench.fetch_ids(f"%{clue.fact['official']}" for cell in cells.values() for clue in cell)
-        for id_, cell in cells.items():
-            yield id_, self._tenures_of(offices[id_], cell)
-
-    def _tenures_of(self, key: OfficeKey, cell: Iterable[Clue]) -> Iterator[Tenure]:
-        place_of = office_fact(key)
-        for clue in cell:
-            place = clue.fact["offices"].index(place_of)
-            for (at, standing), seen in self._tally(clue.id[1:]).seen.items():
-                if at == place:
-                    official = self._who(clue.id[1:])["id"]
-                    yield Tenure(official, key, standing, seen.titles, seen.first, seen.last)
-
-    def _spans(self, id_: str) -> dict[str, Span]:
-        clue = self._bench.was(f"&{id_}")
-        return _spans_from(clue.fact) if clue else {}
-
-    def fetch_holders(self, keys: Iterable[OfficeKey]) -> None:
-        """Read at once who held many offices."""
-        ids = [f"&{office_id(key)}" for key in keys]
-        self._bench.fetch_ids(ids)
-        self._bench.fetch(f"who|{official}" for id_ in ids if (c := self._bench.get(id_)) for official in c.fact)
-
-    def holders(self, key: OfficeKey) -> dict[str, Span]:
-        """Who was seen in an office, and from when to when."""
-        clue = self._bench.get(f"&{office_id(key)}")
-        return _spans_from(clue.fact) if clue else {}
-
     # --- what is known -----------------------------------------------------------------------------
 
     def known(self) -> list[Official]:
@@ -387,7 +316,7 @@ class People:
 
     def _tally(self, bundle: str, *, before: bool = False) -> BundleTally:
         ask = self._bench.tally_before if before else self._bench.tally
-        return ask(_cell(bundle), BundleTally())
+        return ask(bundle_cell(bundle), BundleTally())
 
     def _clue(self, bundle: str, *, before: bool = False) -> Clue | None:
         return self._bench.was(f"={bundle}") if before else self._bench.get(f"={bundle}")
@@ -407,10 +336,7 @@ class People:
         return self._persons[bundle, before]
 
     def _who(self, bundle: str) -> Fact:
-        clue = self._bench.get(f"%{self._there(bundle).fact['official']}")
-        if clue is None:
-            raise KeyError(f"nobody is behind {bundle}")
-        return clue.fact
+        return official_behind(self._bench, self._there(bundle))
 
     def _who_before(self, bundle: str) -> Fact | None:
         clue = self._bench.was(f"={bundle}")
@@ -418,16 +344,8 @@ class People:
         return who.fact if who else None
 
 
-def _cell(bundle: str) -> str:
-    return f"bundle|{bundle}"
-
-
 def _searches(bundle: Clue) -> set[str]:
     return {f"name|{key}" for key in person_searches(bundle_name(bundle.fact))}
-
-
-def _spans_from(fact: Fact) -> dict[str, Span]:
-    return {official: (date.fromisoformat(first), date.fromisoformat(last)) for official, (first, last) in fact.items()}
 
 
 def _person_clue(group: Group, id_: str) -> Clue:

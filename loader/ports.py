@@ -1,6 +1,6 @@
 """What stages expect of each other, as Protocols."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -72,14 +72,13 @@ class Update:
     conclusions: Conclusions
     touched: Touched
     clues: Sequence[tuple[Clue | None, Clue | None]]  # as they were and as they are; None where there is none
-    settle: Callable[[], None]  # to be called when the clues are on the shelf
 
 
 class Derive(Protocol):
     """The stage that leads from changes of claims to changes of the graph (`loader.resolve.update`)."""
 
-    def __call__(self, shelf: Shelf, changes: Changes, tallies: dict[str, Any], /) -> Update:
-        """Derive what the changes touch; `tallies` carries sums from one update to the next."""
+    def __call__(self, shelf: Shelf, changes: Changes, /) -> Update:
+        """Derive what the changes touch."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,9 +138,9 @@ RECORDS: tuple[Record, ...] = (
 )  # fmt: skip
 
 
-def derive(shelf: Shelf, changes: Changes, tallies: dict[str, Any], /) -> Update:
+def derive(shelf: Shelf, changes: Changes, /) -> Update:
     """As always, with members and a body for the invented organization, which no gazetteer knows."""
-    found = update(shelf, changes, tallies)
+    found = update(shelf, changes)
     organizations = tuple(
         replace(one, members=("FIN", "NOR"))
         if one.name == "Skagerrak Forum"

@@ -53,18 +53,17 @@ class Bench:
     """The shelf as it will be: what was read from it, and what changes.
 
     `sums` names the sorts of keys (what stands before the bar) that are summed up, each with the tally of nothing.
-    Sums lie on the shelf too, so that nobody reads again what a thousand articles say. `tallies` keeps those of former
-    saves: they are as good as the shelf while nobody else writes there.
+    Sums lie on the shelf too, so that nobody reads again what a thousand articles say.
     """
 
-    def __init__(self, shelf: Shelf, sums: Mapping[str, Tally], tallies: dict[str, Any] | None = None) -> None:
+    def __init__(self, shelf: Shelf, sums: Mapping[str, Tally]) -> None:
         self.shelf = shelf
         self.changed: dict[str, Clue | None] = {}  # by id; None: taken away
         self._sums = sums
-        self._tallies = {} if tallies is None else tallies
+        self._tallied_before: dict[str, Any] = {}
         self._tallied: dict[str, Any] = {}
         self._was: dict[str, Clue | None] = {}
-        self._cells: dict[str, set[str]] = {}  # as they were
+        self._cells: dict[str, Sequence[str]] = {}  # as they were; most are empty
         self._articles: dict[str, set[str]] = {}  # as they were
         self._fresh: defaultdict[str, set[str]] = defaultdict(set)  # what is new under a key
         self._new: defaultdict[str, set[str]] = defaultdict(set)  # ids laid down, by article
@@ -76,10 +75,11 @@ class Bench:
         """Read many cells at once; what is asked for later is then there."""
         missing = sorted({key for key in keys if key not in self._cells})
         if missing:
-            self._cells.update((key, set()) for key in missing)
+            found: defaultdict[str, list[str]] = defaultdict(list)
             for key, id_ in self.shelf.under(missing):
-                self._cells[key].add(id_)
-            self.fetch_ids(id_ for key in missing for id_ in self._cells[key])
+                found[key].append(id_)
+            self._cells.update((key, found.get(key, ())) for key in missing)
+            self.fetch_ids(id_ for ids in found.values() for id_ in ids)
 
     def fetch_ids(self, ids: Iterable[str]) -> None:
         """Read many clues at once by their ids."""
@@ -178,15 +178,15 @@ class Bench:
     def prepare(self, keys: Iterable[str]) -> None:
         """Read at once what many sums need."""
         wanted = set(keys)
-        self.fetch_ids(_sum_id(key) for key in wanted if key not in self._tallies)
+        self.fetch_ids(map(_sum_id, wanted))
         self.fetch(wanted & self._stale)
 
     def tally_before(self, key: str, nothing: A) -> A:
         """What the clues under a key said together."""
-        if key not in self._tallies:
+        if key not in self._tallied_before:
             there = self.was(_sum_id(key))
-            self._tallies[key] = nothing.from_fact(there.fact) if there else nothing
-        found: A = self._tallies[key]
+            self._tallied_before[key] = nothing.from_fact(there.fact) if there else nothing
+        found: A = self._tallied_before[key]
         return found
 
     def tally(self, key: str, nothing: A) -> A:
@@ -205,7 +205,6 @@ class Bench:
     def sum_up(self) -> None:
         """Lay down what is said under each key where something changed."""
         keys = sorted(key for key in {*self._stale, *self._fresh} if key.partition("|")[0] in self._sums)
-        self.fetch_ids(map(_sum_id, keys))
         self.prepare(keys)
         for key in keys:
             nothing = self._sums[key.partition("|")[0]]
@@ -219,12 +218,6 @@ class Bench:
         """The clues that are not as they were: each as it was and as it is."""
         pairs = ((self._was.get(id_), clue) for id_, clue in sorted(self.changed.items()))
         return [(before, after) for before, after in pairs if before != after]
-
-    def settle(self) -> None:
-        """The changes are on the shelf now: what was summed up holds for the next save."""
-        for key in {*self._stale, *self._fresh}:
-            self._tallies.pop(key, None)
-        self._tallies.update(self._tallied)
 
 
 def _sum_id(key: str) -> str:

@@ -6,7 +6,6 @@ what came out differently: a president who is in every tenth article is summed u
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from loader.model import Conclusions, CountryMention, Record
 from loader.ports import Changes, Shelf, Touched, Update
@@ -20,9 +19,9 @@ from loader.resolve.places import COUNTRIES, NAMES, Places, load_place_names
 from loader.resolve.same_text import Texts
 
 
-def update(shelf: Shelf, changes: Changes, tallies: dict[str, Any] | None = None) -> Update:
-    """Derive what the changes touch. `tallies` carries sums from one update to the next."""
-    return _Neighbourhood(shelf, changes, tallies).update()
+def update(shelf: Shelf, changes: Changes) -> Update:
+    """Derive what the changes touch."""
+    return _Neighbourhood(shelf, changes).update()
 
 
 _SUMS: Mapping[str, Tally] = {
@@ -36,10 +35,10 @@ _SUMS: Mapping[str, Tally] = {
 
 
 class _Neighbourhood:
-    def __init__(self, shelf: Shelf, changes: Changes, tallies: dict[str, Any] | None) -> None:
+    def __init__(self, shelf: Shelf, changes: Changes) -> None:
         self._changes = changes
         self._gone = changes.gone
-        self._bench = Bench(shelf, _SUMS, tallies)
+        self._bench = Bench(shelf, _SUMS)
         self._records = dict(changes.records)
         self._organizations = Organizations(self._bench, load_gazetteer())
         self._people = People(self._bench, self._organizations, changes.judgements)
@@ -97,7 +96,6 @@ class _Neighbourhood:
                 events=frozenset(events.touched),
             ),
             clues=self._bench.differing(),
-            settle=self._bench.settle,
         )
 
     def _resolve_organizations(self) -> set[str]:

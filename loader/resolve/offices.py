@@ -84,11 +84,6 @@ def office_from(fact: Sequence[Any]) -> OfficeKey:
     return OfficeKey(Role(role), country, organization, tuple(words), tuple(accredited_to))
 
 
-def office_cell(key: OfficeKey) -> str:
-    """Under what everything is found that is about the office."""
-    return f"office|{office_id(key)}"
-
-
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """What all claims say that tell one official in one office with one standing.

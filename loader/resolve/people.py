@@ -12,7 +12,7 @@ from loader.ports import Clue, Fact
 from loader.resolve.clues import Bench
 from loader.resolve.compare import Person
 from loader.resolve.keys import name_keys, number_of, person_blocks
-from loader.resolve.offices import OfficeKey, office_cell, office_fact, office_from, office_key
+from loader.resolve.offices import OfficeKey, office_fact, office_from, office_key
 from loader.resolve.organizations import Organizations
 from loader.tables import DATA, read_table
 from loader.values.name import Name, fold_name, parse_name, skeleton
@@ -236,7 +236,7 @@ def _beside(found: Sequence[Naming]) -> dict[str, list[Fact]]:
 
 
 def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
-    """A bundle, found by the words of its name and by its offices; `official` is whom it means."""
+    """A bundle, found by the words of its name; `official` is whom it means."""
     name, offices = formal_name(naming.claim.name), distinct(naming.offices)
     fact = {
         "words": list(name.words),
@@ -245,7 +245,7 @@ def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
         "offices": [office_fact(office) for office in offices],
         "official": official,
     }
-    return Clue(f"={naming.bundle}", fact, bundle_keys(bundle_name(fact), offices))
+    return Clue(f"={naming.bundle}", fact, bundle_keys(bundle_name(fact)))
 
 
 def bundle_cell(bundle: str) -> str:
@@ -261,10 +261,9 @@ def official_behind(bench: Bench, bundle: Clue) -> Fact:
     return clue.fact
 
 
-def bundle_keys(name: Name, offices: Iterable[OfficeKey]) -> tuple[str, ...]:
+def bundle_keys(name: Name) -> tuple[str, ...]:
     """Under what a bundle is found."""
-    sounds = (f"name|{key}" for key in sorted({*person_blocks(name)}))
-    return (*sounds, *(office_cell(office) for office in offices))
+    return tuple(f"name|{key}" for key in sorted({*person_blocks(name)}))
 
 
 def person(key: str, fact: Fact, tally: BundleTally) -> Person:

@@ -12,7 +12,6 @@ from loader.resolve.compare import Person
 from loader.resolve.incumbents import Incumbents
 from loader.resolve.judgements import judged_bundles
 from loader.resolve.keys import person_searches
-from loader.resolve.offices import office_from
 from loader.resolve.organizations import Organizations
 from loader.resolve.people import (
     BundleTally,
@@ -88,10 +87,12 @@ class People:
                 differing += bench.replace(id_, f"{id_}#", ())
         touched = {clue.fact["bundle"] for clue in differing}
         bench.fetch_ids(rejudged)
+        judged: set[str] = set()
         for clue in (ask(key) for key in sorted(rejudged) for ask in (bench.was, bench.get)):
-            touched.update((clue.fact["bundle"], clue.fact["says"]) if clue else ())
+            judged.update((clue.fact["bundle"], clue.fact["says"]) if clue else ())
+        touched |= judged
         self._keep_bundles(touched)
-        changed = self._conclude(self._closure(touched), touched)
+        changed = self._conclude(self._closure(self._stirred(touched, judged)), touched)
         self.incumbents.touch({*touched, *changed})
         bench.fetch(bundle_cell(bundle) for bundle in changed)
         return {clue.article for bundle in changed for clue in bench.cell(bundle_cell(bundle))} - set(ids)
@@ -126,14 +127,34 @@ class People:
 
     # --- persons -----------------------------------------------------------------------------------
 
-    def _closure(self, touched: set[str]) -> list[str]:
-        """All bundles that an edge of today or of before this save ties to a touched one, however far."""
-        seeds = {*touched}
+    def _stirred(self, touched: set[str], judged: set[str]) -> set[str]:
+        """The bundles with other ties than before, and whom these were tied to; all others are whom they were.
+
+        What joins bundles is the edges, and who stands beside whom in an article; that depends on what is touched.
+        """
+        stirred = {*judged}
+        for verdict in Verdict:
+            for pair in self._judged_bundles(verdict, before=True) ^ self._judged_bundles(verdict):
+                stirred.update(pair)
+        before, now = {*self._like(touched, before=True)}, {*self._like(touched)}
+        for bundle in touched:
+            clues = self._clue(bundle, before=True), self._clue(bundle)
+            if None in clues or self._tally(bundle, before=True).beside != self._tally(bundle).beside:
+                stirred.add(bundle)
+        for pair in before | now:
+            was = self._edge(*pair, before=True) if pair in before else None
+            if was != (self._edge(*pair) if pair in now else None):
+                stirred.update(pair)
+        return stirred
+
+    def _closure(self, stirred: set[str]) -> list[str]:
+        """All bundles that an edge of today or of before this save ties to a stirred one, however far."""
+        seeds = {*stirred}
         for pair in self._judged_bundles(Verdict.SAME, before=True):
-            seeds.update(pair if touched.intersection(pair) else ())
-        for bundle, other in self._like(touched, before=True):
+            seeds.update(pair if stirred.intersection(pair) else ())
+        for bundle, other in self._like(stirred, before=True):
             if self._edge(bundle, other, before=True) is not None:
-                seeds.update((bundle, other))
+                seeds.add(other)
         reached: set[str] = set()
         frontier = {bundle for bundle in seeds if self._bench.get(f"={bundle}")}
         forced = self._judged_bundles(Verdict.SAME)
@@ -196,28 +217,35 @@ class People:
         before = [who for bundle in {*reached, *touched} if (who := self._who_before(bundle))]
         self.touched_officials.update(who["id"] for who in before)
         slugs = {who["readable"] for who in before}
-        groups = [self._group(bundles) for bundles in self._clusters(reached)]
-        bench.fetch_ids(f"%{group.lead}" for group in groups)
+        clusters = self._clusters(reached)
+        groups = self._groups([*clusters, *self._standing({*touched}.difference(reached))])
         for lead in sorted({who["lead"] for who in before} - {group.lead for group in groups}):
             bench.drop(f"%{lead}")
         for group in groups:
             there = bench.was(f"%{group.lead}")
             same = there is not None and there.fact["readable"] == group.readable
             bench.put(_person_clue(group, there.fact["id"] if there and same else ""))
-            for bundle in group.bundles:
-                self._assign(bundle, group.lead)
+        for bundles in clusters:
+            for bundle in bundles:
+                self._assign(bundle, bundles[0])
         slugs.update(group.readable for group in groups)
         moved = self._number(sorted(slugs))
         bench.fetch(f"lead|{lead}" for lead in moved)
-        affected = {*reached, *(clue.id[1:] for lead in sorted(moved) for clue in bench.cell(f"lead|{lead}"))}
+        renumbered = (clue.id[1:] for lead in moved for clue in bench.cell(f"lead|{lead}"))
         changed = set()
-        for bundle in sorted(affected):
+        for bundle in sorted({*renumbered, *(bundle for group in groups for bundle in group.bundles)}):
             was, now = self._who_before(bundle), self._who(bundle)
             self.touched_officials.update(who["id"] for who in (was, now) if who)
             if was is None or (was["id"], was["name"]) != (now["id"], now["name"]):
                 changed.add(bundle)
-        self._keep_unsure({*affected, *touched})
+        self._keep_unsure({*reached, *touched, *changed})
         return changed
+
+    def _standing(self, touched: Iterable[str]) -> list[tuple[str, ...]]:
+        """The bundles of the persons whom these ones mean as before."""
+        leads = {clue.fact["official"] for bundle in touched if (clue := self._clue(bundle))}
+        self._bench.fetch(f"lead|{lead}" for lead in leads)
+        return [tuple(clue.id[1:] for clue in self._bench.cell(f"lead|{lead}")) for lead in sorted(leads)]
 
     def _keep_unsure(self, affected: Iterable[str]) -> None:
         """Lay down which of these bundles may mean one person with another one, and wait for a judgement."""
@@ -259,6 +287,11 @@ class People:
         forced = {pair for pair in self._judged_bundles(Verdict.SAME) if pair[0] in people and pair[1] in people}
         return cluster(reached, drop_ambiguous(edges, vague, conflict), conflict, forced=forced)
 
+    def _groups(self, groups: Sequence[tuple[str, ...]]) -> list[Group]:
+        self._bench.prepare(bundle_cell(bundle) for bundles in groups for bundle in bundles)
+        self._bench.fetch_ids(f"%{bundles[0]}" for bundles in groups)
+        return [self._group(bundles) for bundles in groups]
+
     def _group(self, bundles: tuple[str, ...]) -> Group:
         tallies = [self._tally(bundle) for bundle in bundles]
         name = usual_name(tallies)
@@ -266,12 +299,12 @@ class People:
         country = min(countries, key=lambda c: (-countries[c], c), default="")
         readable = "-".join(part for part in (slug(fold_name(name)) or "official", country.lower()) if part)
         names = tuple(sorted({form for tally in tallies for form in tally.forms}))
-        return Group(tuple(sorted(bundles)), name, names, readable, min(t.first for t in tallies).isoformat())
+        return Group(bundles, name, names, readable, min(t.first for t in tallies).isoformat())
 
     def _assign(self, bundle: str, lead: str) -> None:
         clue = self._there(bundle)
-        keys = bundle_keys(bundle_name(clue.fact), map(office_from, clue.fact["offices"]))
-        self._bench.put(Clue(clue.id, {**clue.fact, "official": lead}, (*keys, f"lead|{lead}")))
+        keys = (*bundle_keys(bundle_name(clue.fact)), f"lead|{lead}")
+        self._bench.put(Clue(clue.id, {**clue.fact, "official": lead}, keys))
 
     def _number(self, readables: Sequence[str]) -> set[str]:
         """Give the ids: where two would read the same, all but the first told carry a digest."""

@@ -32,7 +32,6 @@ from loader.store.transport import T, Transaction, Transport
 
 _TRIES = 100
 _PAUSE_SECONDS = 0.05
-_TALLIES = 8_000  # sums kept from one save to the next
 _PAGE = 500  # articles derived again in one transaction
 
 
@@ -104,8 +103,6 @@ class Store:
         self._derive = derive
         self._resolution = resolution
         self._shelf = GraphShelf(transport)
-        self._tallies: dict[str, Any] = {}  # as good as the graph while its generation is this one
-        self._generation = -1
 
     def __enter__(self) -> Self:
         return self
@@ -191,25 +188,19 @@ class Store:
 
     def derive_again(self) -> None:
         """Derive all conclusions from the claims anew, for example after damage done by hand."""
-        self._transport.write(partial(self._mark, 0))
+        generation = self._transport.write(partial(_mark, 0))
         for name in ("wipe_relationships", "wipe_conclusions"):
             while self._transport.write(partial(_run, name))[0]["gone"]:
                 pass
-        self._tallies.clear()
         after = ""
         while ids := [
             row[0] for row in self._transport.read(statement("ids", "article"), {"after": after, "page": _PAGE}).rows
         ]:
             records = {record.article.id: record for record in self._shelf.records(ids)}
-            self._write(self._generation, _Edit(self._changes(records=records)), resolution=0)
+            self._write(generation, _Edit(self._changes(records=records)), resolution=0)
+            generation += 1
             after = ids[-1]
-        self._transport.write(partial(self._mark, self._resolution))
-
-    def _mark(self, resolution: int, tx: Transaction) -> None:
-        """Say which rules the conclusions follow; 0 while they are derived again."""
-        tx.run(statement("graph", "lock"), {"graph": GRAPH})
-        tx.run(statement("graph", "changed"), {"graph": GRAPH, "resolution": resolution})
-        self._generation = tx.run(statement("graph", "generation"), {"graph": GRAPH})[0]["generation"]
+        self._transport.write(partial(_mark, self._resolution))
 
     def _changes(self, **changes: Any) -> Changes:
         return Changes(**{"judgements": self.judgements(), **changes})
@@ -242,15 +233,10 @@ class Store:
         )
 
     def _write(self, generation: int, edit: _Edit, *, resolution: int) -> None:
-        self._generation = -1  # whatever interrupts this, no sum is trusted after it
         with _collector_at_rest():
-            update = self._derive(self._shelf, edit.changes, self._tallies)
+            update = self._derive(self._shelf, edit.changes)
             steps = [*self._row_steps(update), *(("clues", name, some) for name, some in clue_steps(update.clues))]
             self._transport.write(partial(_apply, [*steps, *edit.steps], generation, resolution))
-            update.settle()
-        for key in list(self._tallies)[: max(0, len(self._tallies) - _TALLIES)]:
-            del self._tallies[key]
-        self._generation = generation + 1
 
     def _row_steps(self, update: Update) -> Iterable[Step]:
         wanted = rows(update.records.values(), update.conclusions, country_properties())
@@ -349,12 +335,10 @@ class Store:
     def _current(self) -> int:
         """The generation of the graph; what other rules led to is derived again first."""
         generation, resolution, articles = self._ask("generation")[0]
-        if generation != self._generation:
-            self._tallies.clear()
-            self._generation = generation
         if articles and resolution != self._resolution:
             self.derive_again()
-        return self._generation
+            generation = self._ask("generation")[0][0]
+        return int(generation)
 
 
 def _apply(steps: Sequence[Step], expected: int, resolution: int, tx: Transaction) -> None:
@@ -372,6 +356,13 @@ def _apply(steps: Sequence[Step], expected: int, resolution: int, tx: Transactio
                 )
     tx.run(statement("graph", "orphans"), {})
     tx.run(statement("graph", "changed"), {"graph": GRAPH, "resolution": resolution})
+
+
+def _mark(resolution: int, tx: Transaction) -> int:
+    """Say which rules the conclusions follow; 0 while they are derived again. Gives back the generation."""
+    tx.run(statement("graph", "lock"), {"graph": GRAPH})
+    tx.run(statement("graph", "changed"), {"graph": GRAPH, "resolution": resolution})
+    return int(tx.run(statement("graph", "generation"), {"graph": GRAPH})[0]["generation"])
 
 
 def _run(name: str, tx: Transaction) -> list[dict[str, Any]]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from loader.model import Conclusions, Record
 from loader.ports import Changes, Clue
@@ -32,7 +31,6 @@ class MemoryShelf:
         self.all_clues: dict[str, Clue] = {}
         self.conclusions = Conclusions()
         self.judgements: tuple[Judgement, ...] = ()
-        self.tallies: dict[str, Any] = {}
         self._blocks: defaultdict[str, set[str]] = defaultdict(set)
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
 
@@ -62,7 +60,7 @@ class MemoryShelf:
         self._apply(Changes(judgements=judgements, rejudged=frozenset(keys)))
 
     def _apply(self, changes: Changes) -> None:
-        found = update(self, changes, self.tallies)
+        found = update(self, changes)
         self.all_records.update(changes.records)
         for id_ in changes.gone:
             del self.all_records[id_]
@@ -77,7 +75,6 @@ class MemoryShelf:
                 self._articles[after.article].add(after.id)
                 for key in after.keys:
                     self._blocks[key].add(after.id)
-        found.settle()
         merged = {}
         for name, (owner, ids_of) in OWNERS.items():
             touched = getattr(found.touched, owner)

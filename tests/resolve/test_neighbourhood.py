@@ -1,6 +1,6 @@
 """Updates in any sequence lead to what one update with all claims gives."""
 
-from factory_resolve import person, record
+from factory_resolve import event, person, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shelf import MemoryShelf, in_order
@@ -47,6 +47,36 @@ def test_any_sequence_of_updates_is_exact(first: list[Record], second: list[Reco
     fresh.save(*known.values())
 
     assert fresh.all_clues == shelf.all_clues
+
+
+def test_an_article_between_two_others_makes_one_person_of_two() -> None:
+    """Nobody new is named: only the time between a bare family name and the full name gets shorter, then longer."""
+    shelf = MemoryShelf()
+    shelf.save(record("a1", person("Lund")), record("a3", person("Kari Lund"), published=800))
+    assert len(shelf.conclusions.officials) == 2
+
+    shelf.save(record("a2", person("Kari Lund"), published=200))
+    assert [o.names for o in shelf.conclusions.officials] == [("Kari Lund", "Lund")]
+
+    shelf.forget("a2")
+    assert len(shelf.conclusions.officials) == 2
+
+
+def test_who_gets_another_usual_name_has_it_in_all_articles() -> None:
+    """One more spelling changes how a person is called, though not who it is: events under other spellings tell so."""
+    shelf = MemoryShelf()
+    told = [record(f"a{i}", person(name)) for i, name in enumerate(("Jorg Lund", "Jörg Lund", "Jörg Lund"))]
+    initial = person("J. Lund")
+    shelf.save(record("a3", initial, event(initial, person("Omar Said", "JOR"))), told[0])
+    before = {o.name for o in shelf.conclusions.officials}
+
+    shelf.save(told[1], told[2])
+
+    assert (before, {o.name for o in shelf.conclusions.officials}) == (
+        {"Jorg Lund", "Omar Said"},
+        {"Jörg Lund", "Omar Said"},
+    )
+    assert shelf.conclusions == in_order(resolve(shelf.all_records.values()))
 
 
 def test_an_update_asks_only_for_what_shares_a_key() -> None:

@@ -38,7 +38,10 @@ def records(draw: st.DrawFn) -> list[Record]:
                     part_of=draw(st.sampled_from((None, "e0", "e1"))),
                 )
             )
-        fields = {"published": draw(st.sampled_from((0, 1, 2, 3, 40))), "sketch": draw(st.sampled_from(SKETCHES))}
+        fields = {
+            "published": draw(st.sampled_from((0, 1, 2, 40, 250, 800))),
+            "sketch": draw(st.sampled_from(SKETCHES)),
+        }
         found.append(record(f"a{number}", *officials, draw(st.sampled_from(BODIES)), *claims, **fields))
     return found
 

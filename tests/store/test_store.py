@@ -159,8 +159,8 @@ def test_a_crash_in_a_transaction_leaves_nothing_behind(graph, connect, monkeypa
 def test_a_relationship_without_its_end_undoes_the_transaction(graph):
     """Rows that the server did not write are an error, not a silence."""
 
-    def dangling(shelf, changes, tallies):
-        found = update(shelf, changes, tallies)
+    def dangling(shelf, changes):
+        found = update(shelf, changes)
         return replace(found, conclusions=replace(found.conclusions, officials=()))
 
     broken = Store(graph._transport, dangling, resolution=RESOLUTION)

@@ -11,6 +11,7 @@ from loader.values.date import PartialDate, Precision
 from loader.values.name import LONG, Name, first_letters, fold_name, likenesses, skeletons
 from loader.values.text import slug
 
+_NO_COUNTRY = "?"
 _PLAN_MONTHS = 6  # how long after its announcement an undated plan may come true
 _OLD_NEWS = timedelta(days=10)  # how old an undated event that is told as news can be
 _NEAR = timedelta(days=7)  # how far apart two reports may date one event
@@ -43,8 +44,24 @@ def number_of(key: str) -> int:
     return int(number) if number.isdigit() else 1
 
 
-def person_blocks(name: Name) -> Iterator[str]:
-    """The keys under which a name is filed: each word as it sounds, by itself and with what stands beside it.
+def person_blocks(name: Name, countries: Sequence[str]) -> Iterator[str]:
+    """The keys under which a name is filed: how it sounds, by itself and with each country served or sent to.
+
+    Of two who served different countries, and are no envoys there, no name says that they are one.
+    """
+    for sound in _filed_sounds(name):
+        yield sound
+        yield from (f"{sound}|{country}" for country in countries or [_NO_COUNTRY])
+
+
+def person_searches(name: Name, countries: Sequence[str]) -> Iterator[str]:
+    """The keys under which all names are filed that may be of the same person."""
+    for sound in _sought_sounds(name):
+        yield from (f"{sound}|{country}" for country in [*countries, _NO_COUNTRY]) if countries else [sound]
+
+
+def _filed_sounds(name: Name) -> Iterator[str]:
+    """Each word as it sounds, by itself and with what stands beside it.
 
     Thousands have one family name, but two of their names fit only where another word sounds alike, or one is the
     initial of the other, or one has no other word.
@@ -61,8 +78,7 @@ def person_blocks(name: Name) -> Iterator[str]:
                     yield f"{block}|{letter}."
 
 
-def person_searches(name: Name) -> Iterator[str]:
-    """The keys under which all names are filed that may be of the same person."""
+def _sought_sounds(name: Name) -> Iterator[str]:
     for block, others in _words_beside(name):
         yield from _pairs_of_sounds(block, others)
         yield f"{block}|alone" if others else block

@@ -11,7 +11,7 @@ from loader.model import Evidence, OfficeClaim, OfficialClaim, Participation, Re
 from loader.ports import Clue, Fact
 from loader.resolve.clues import Bench
 from loader.resolve.compare import Person
-from loader.resolve.keys import name_keys, number_of, person_blocks
+from loader.resolve.keys import name_keys, number_of, person_blocks, person_searches
 from loader.resolve.offices import OfficeKey, office_fact, office_from, office_key
 from loader.resolve.organizations import Organizations
 from loader.tables import DATA, read_table
@@ -245,7 +245,7 @@ def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
         "offices": [office_fact(office) for office in offices],
         "official": official,
     }
-    return Clue(f"={naming.bundle}", fact, bundle_keys(bundle_name(fact)))
+    return Clue(f"={naming.bundle}", fact, bundle_keys(fact))
 
 
 def bundle_cell(bundle: str) -> str:
@@ -261,9 +261,21 @@ def official_behind(bench: Bench, bundle: Clue) -> Fact:
     return clue.fact
 
 
-def bundle_keys(name: Name) -> tuple[str, ...]:
+def bundle_keys(fact: Fact) -> tuple[str, ...]:
     """Under what a bundle is found."""
-    return tuple(f"name|{key}" for key in sorted({*person_blocks(name)}))
+    return tuple(f"name|{key}" for key in sorted({*person_blocks(bundle_name(fact), _bundle_countries(fact))}))
+
+
+def bundle_searches(fact: Fact) -> tuple[str, ...]:
+    """Under what those bundles are found that may be of the same person."""
+    return tuple(f"name|{key}" for key in sorted({*person_searches(bundle_name(fact), _bundle_countries(fact))}))
+
+
+def _bundle_countries(fact: Fact) -> list[str]:
+    """The countries served, and those to which one was sent; none where only an organization is told."""
+    offices = [office_from(office) for office in fact["offices"]]
+    served = {office.country for office in offices if office.country}
+    return sorted(served.union(*(office.accredited_to for office in offices))) if served else []
 
 
 def person(key: str, fact: Fact, tally: BundleTally) -> Person:

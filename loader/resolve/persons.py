@@ -11,7 +11,6 @@ from loader.resolve.clusters import Edge, cluster, drop_ambiguous
 from loader.resolve.compare import Person
 from loader.resolve.incumbents import Incumbents
 from loader.resolve.judgements import judged_bundles
-from loader.resolve.keys import person_searches
 from loader.resolve.organizations import Organizations
 from loader.resolve.people import (
     BundleTally,
@@ -20,6 +19,7 @@ from loader.resolve.people import (
     bundle_clue,
     bundle_keys,
     bundle_name,
+    bundle_searches,
     local_naming,
     naming_clues,
     namings,
@@ -171,7 +171,7 @@ class People:
         ids = sorted(bundles)
         bench.fetch_ids(f"={bundle}" for bundle in ids)
         there = [(b, clue) for b in ids if (clue := self._clue(b, before=before))]
-        bench.fetch(key for _, clue in there for key in _searches(clue))
+        bench.fetch(key for _, clue in there for key in bundle_searches(clue.fact))
         pairs = [(bundle, other) for bundle, clue in there for other in self._fitting(bundle, clue, before=before)]
         bench.prepare(bundle_cell(bundle) for pair in pairs for bundle in pair)
         return iter(pairs)
@@ -181,7 +181,9 @@ class People:
         if (bundle, before) not in self._likes:
             cell = self._bench.cell_before if before else self._bench.cell
             name = bundle_name(clue.fact)
-            others = {other.id: other for key in _searches(clue) for other in cell(key) if other.id != clue.id}
+            others = {
+                other.id: other for key in bundle_searches(clue.fact) for other in cell(key) if other.id != clue.id
+            }
             found = [id_[1:] for id_ in sorted(others) if fit(name, bundle_name(others[id_].fact)) > 0]
             self._likes[bundle, before] = found
         return self._likes[bundle, before]
@@ -303,7 +305,7 @@ class People:
 
     def _assign(self, bundle: str, lead: str) -> None:
         clue = self._there(bundle)
-        keys = (*bundle_keys(bundle_name(clue.fact)), f"lead|{lead}")
+        keys = (*bundle_keys(clue.fact), f"lead|{lead}")
         self._bench.put(Clue(clue.id, {**clue.fact, "official": lead}, keys))
 
     def _number(self, readables: Sequence[str]) -> set[str]:
@@ -375,10 +377,6 @@ class People:
         clue = self._bench.was(f"={bundle}")
         who = self._bench.was(f"%{clue.fact['official']}") if clue else None
         return who.fact if who else None
-
-
-def _searches(bundle: Clue) -> set[str]:
-    return {f"name|{key}" for key in person_searches(bundle_name(bundle.fact))}
 
 
 def _person_clue(group: Group, id_: str) -> Clue:

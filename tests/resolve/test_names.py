@@ -1,13 +1,20 @@
 """Pairs of names, graded: a `must` never fails, a `should` may; as a whole they hold the floors of identity."""
 
 from collections import Counter, defaultdict
+from dataclasses import asdict
+from datetime import date
 
 import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
 from identity_names import Pair, best_threshold, cross_validated, measure, read_pairs, total, weigh
 
+from loader.model import Role
+from loader.resolve.compare import Person
 from loader.resolve.keys import person_blocks, person_searches
-from loader.resolve.people import formal_name
-from loader.resolve.rules import PERSON_THRESHOLD
+from loader.resolve.offices import OfficeKey, office_fact
+from loader.resolve.people import bundle_keys, bundle_searches, formal_name
+from loader.resolve.rules import PERSON_RULES, PERSON_THRESHOLD, PERSON_UNSURE, score
 from loader.values.name import parse_name
 from loader.values.name_fit import fit
 
@@ -91,8 +98,8 @@ def test_a_block_finds_every_name_that_fits() -> None:
         for i, pair in enumerate(PAIRS)
         for side, name in (("l", formal_name(pair.left)), ("r", formal_name(pair.right)))
     }
-    files = {key: {*person_blocks(name)} for key, name in names.items()}
-    searches = {key: {*person_searches(name)} for key, name in names.items()}
+    files = {key: {*person_blocks(name, [])} for key, name in names.items()}
+    searches = {key: {*person_searches(name, [])} for key, name in names.items()}
     sharing: defaultdict[str, list[str]] = defaultdict(list)
     for key, name in names.items():
         for word in name.keys:
@@ -109,6 +116,43 @@ def test_a_name_is_not_compared_with_all_of_its_family_name() -> None:
     others = [
         formal_name(f"{first}{second} Karimov") for first in ("Be", "Ed", "Or") for second in ("dir", "gan", "mil")
     ]
-    searches = {*person_searches(formal_name("Bedir Karimov"))}
+    searches = {*person_searches(formal_name("Bedir Karimov"), [])}
 
-    assert [name.words[0] for name in others if not searches.isdisjoint(person_blocks(name))] == ["bedir"]
+    assert [name.words[0] for name in others if not searches.isdisjoint(person_blocks(name, []))] == ["bedir"]
+
+
+OFFICES = st.builds(
+    OfficeKey,
+    st.sampled_from((Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.IO_HEAD)),
+    st.sampled_from(("NOR", "KGZ", "JOR", None)),
+    st.sampled_from(("wto", "un", None)),
+    st.just(()),
+    st.sampled_from(((), ("KGZ",), ("JOR", "NOR"))),
+)
+PERSONS = st.builds(
+    lambda key, name, offices, day, company: Person(key, formal_name(name), offices, {}, day, day, company),
+    st.sampled_from(("a", "b")),
+    st.sampled_from(("Kari Lund", "Lund", "K. Lund", "Sadyr Zhaparov", "Japarov Sadyr")),
+    st.frozensets(OFFICES, max_size=2),
+    st.dates(date(2024, 1, 1), date(2024, 12, 31)),
+    st.frozensets(st.sampled_from("xyz")),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(PERSONS, PERSONS)
+def test_who_may_be_one_person_is_found_under_the_name(a: Person, b: Person) -> None:
+    """Either finds the other, whatever offices are told; nobody in the world of whom only a namesake is known."""
+    facts = [{**asdict(one.name), "offices": [office_fact(office) for office in one.offices]} for one in (a, b)]
+    filed, sought = ([{*keys_of(fact)} for fact in facts] for keys_of in (bundle_keys, bundle_searches))
+    may_be_one = fit(a.name, b.name) > 0 and score(PERSON_RULES, a, b) >= PERSON_UNSURE
+    event(f"may be one: {may_be_one}")
+
+    assert not may_be_one or (filed[0] & sought[1] and filed[1] & sought[0])
+
+
+def test_a_namesake_who_serves_another_country_is_not_read() -> None:
+    """Thousands are called Wang or Kim: only those are compared who may be one."""
+    name = formal_name("Wang")
+
+    assert {*person_blocks(name, ["CHN"])}.isdisjoint(person_searches(name, ["SGP"]))

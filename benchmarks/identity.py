@@ -1,11 +1,11 @@
 """How well it is found out who and what is the same, and what that costs.
 
-    python benchmarks/identity.py [--articles 3000] [--seed 1] [--labels FOLDER...] [--scale N...]
+    python benchmarks/identity.py [--articles 3000] [--seed 1] [--labels FOLDER...] [--scale N...] [--surname N...]
 
 Prints B-cubed and CoNLL F1 for events, persons and organizations of a simulated corpus (benchmarks/corpus.py), of
 labelled articles where folders with labels are named; how pairs of names are told apart (benchmarks/identity_names.py);
-and with `--scale` the time and memory that it takes to resolve so many simulated articles at once. What loading them
-into a graph costs is measured by benchmarks/scale.py.
+and with `--scale` the time and memory that it takes to resolve so many simulated articles at once, with `--surname`
+so many that all name somebody called Kim. What loading articles into a graph costs is measured by benchmarks/scale.py.
 """
 
 import argparse
@@ -15,7 +15,8 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from datetime import date, timedelta
+from itertools import count, islice
 from pathlib import Path
 
 from corpus import articles
@@ -24,12 +25,14 @@ from labelled import labelled
 from simulation.writing import Written
 
 from loader.evaluate import GroupingScores, compare_groupings
-from loader.model import Conclusions
+from loader.model import Article, Conclusions, Evidence, OfficeClaim, OfficialClaim, Record, Role
 from loader.records import from_json
 from loader.resolve import resolve
 
 Claim = tuple[str, str]
 Grouping = Mapping[Claim, str]
+_SIMULATED = "simulated"
+_NAMESAKES = "one surname"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,25 +111,52 @@ def names() -> str:
     return "\n".join(lines)
 
 
-def scale(counts: Iterable[int], seed: int) -> Iterator[str]:
+def namesakes() -> Iterator[Record]:
+    """Articles that each name one minister of one family name: 500 given names, every ninth time none."""
+    first = (
+        "min jun seo ji hye dong sang young kyung woo tae jin hyun sung yong chul byung in jae ki nam won hae soo eun"
+    )
+    second = "ho soo jin hee woo min young chul kyu sik seok hwan geun mi ae ran ja sook il guk"
+    given = [f"{one.title()}-{other}" for one in first.split() for other in second.split()]
+    office = OfficeClaim(title="Minister of Trade", role=Role.MINISTER, country="KOR")
+    for number in count():
+        name = "Kim" if number % 9 == 0 else f"Kim {given[number % len(given)]}"
+        said = Evidence(0, 1, f"{name} spoke.")
+        day = date(2024, 1, 1) + timedelta(days=number % 300)
+        yield Record(
+            article=Article(
+                id=f"a{number:06}",
+                title=name,
+                text=None,
+                published=day,
+                source="Wire",
+                text_hash=str(number),
+                sketch="",
+            ),
+            officials=(OfficialClaim(name=name, offices=(office,), forms={name: 1}, spans=(), evidence=said),),
+        )
+
+
+def scale(sort: str, counts: Iterable[int], seed: int) -> Iterator[str]:
     """A row of a table for each number of articles, each resolved in a process of its own."""
-    yield "| articles | claims of events | events | seconds | milliseconds an article | peak memory, MB |"
+    yield f"| {sort} articles | officials | events | seconds | milliseconds an article | peak memory, MB |"
     yield "|---|---|---|---|---|---|"
-    for count in counts:
-        command = [sys.executable, __file__, "--seed", str(seed), "--resolve", str(count)]
+    for size in counts:
+        command = [sys.executable, __file__, "--seed", str(seed), "--resolve", sort, str(size)]
         yield subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def resolve_once(count: int, seed: int) -> str:
-    """Resolve so many simulated articles, and say what it cost this process."""
-    records = [from_json(written.record) for written in islice(articles(seed), count)]
+def resolve_once(sort: str, size: int, seed: int) -> str:
+    """Resolve so many articles, and say what it cost this process."""
+    given = namesakes() if sort == _NAMESAKES else (from_json(written.record) for written in articles(seed))
+    records = list(islice(given, size))
     start = time.process_time()
     conclusions = resolve(records)
     seconds = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024**2 if sys.platform == "darwin" else 1024)
     return (
-        f"| {count} | {len(conclusions.reports)} | {len(conclusions.events)} | {seconds:.1f} "
-        f"| {1000 * seconds / count:.2f} | {memory} |"
+        f"| {size} | {len(conclusions.officials)} | {len(conclusions.events)} | {seconds:.1f} "
+        f"| {1000 * seconds / size:.2f} | {memory} |"
     )
 
 
@@ -137,20 +167,23 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--labels", type=Path, nargs="*", default=[], help="folders with labels.jsonl")
     parser.add_argument("--scale", type=int, nargs="*", default=[], help="numbers of articles to resolve at once")
-    parser.add_argument("--resolve", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--surname", type=int, nargs="*", default=[], help="the same with articles on one family name")
+    parser.add_argument("--resolve", nargs=2, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if missing := [folder for folder in given.labels if not (folder / "labels.jsonl").is_file()]:
         parser.error(f"{missing[0]} has no labels.jsonl")
     if given.resolve:
-        print(resolve_once(given.resolve, given.seed))
+        sort, size = given.resolve
+        print(resolve_once(sort, int(size), given.seed))
         return
     print(table(f"{given.articles} simulated articles", measure_simulated(given.articles, given.seed)))
     for folder in given.labels:
         print(f"\n{table(f'labelled, {folder.name}', measure_labelled(folder))}")
     print(f"\n{names()}")
-    if given.scale:
-        print()
-        for line in scale(given.scale, given.seed):
+    for sort, sizes in ((_SIMULATED, given.scale), (_NAMESAKES, given.surname)):
+        if sizes:
+            print()
+        for line in scale(sort, sizes, given.seed) if sizes else ():
             print(line)
 
 

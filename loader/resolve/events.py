@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 
 from loader.model import Capacity, EventClaim, OfficeClaim, Participant, Participation, Record, Role
 from loader.ports import Clue, Fact
@@ -115,7 +116,8 @@ class Tellings:
     def _searches(self, key: str, *, before: bool = False) -> frozenset[str]:
         if (key, before) not in self._searched:
             happening = self.told(key, before=before).happening
-            self._searched[key, before] = frozenset(f"event|{block}" for block in event_searches(happening))
+            # Many claims look under the same keys: one string serves all.
+            self._searched[key, before] = frozenset(intern(f"event|{block}") for block in event_searches(happening))
         return self._searched[key, before]
 
     def _edge(self, a: str, b: str, *, before: bool = False) -> float | None:

@@ -145,7 +145,7 @@ def has_one_holder(key: OfficeKey) -> bool:
     return key.role in _OF_ONE_HOLDER and bool(words - _OF_ONE_HOLDER[key.role]) and not words & _OF_SEVERAL
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def office_id(key: OfficeKey) -> str:
     """A readable id, made of the key alone, so that it stays whatever else is told."""
     text = " ".join(key.words) or key.role.value.replace("_", " ")

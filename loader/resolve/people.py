@@ -39,7 +39,7 @@ def _usual_words() -> Mapping[str, str]:
     return {**load_nicknames(), **load_family_names()}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def formal_name(text: str) -> Name:
     """The name in its usual forms: Joe is compared as Joseph, Choe as Choi."""
     name = parse_name(text)

@@ -78,7 +78,10 @@ class _Edit:
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Look for cycles later: a save makes a million objects and hardly a cycle, and each look goes through all."""
+    """Look for cycles once, at the end: a save makes a million objects, and each look goes through all.
+
+    The driver leaves the rows that were written in cycles, which are all young then.
+    """
     awake = gc.isenabled()
     gc.disable()
     try:
@@ -86,6 +89,7 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if awake:
             gc.enable()
+        gc.collect(0)
 
 
 class _Outdated(Exception):  # noqa: N818 - a signal between two functions of this file
@@ -234,9 +238,12 @@ class Store:
 
     def _write(self, generation: int, edit: _Edit, *, resolution: int) -> None:
         with _collector_at_rest():
-            update = self._derive(self._shelf, edit.changes)
-            steps = [*self._row_steps(update), *(("clues", name, some) for name, some in clue_steps(update.clues))]
-            self._transport.write(partial(_apply, [*steps, *edit.steps], generation, resolution))
+            self._transport.write(partial(_apply, self._steps(edit), generation, resolution))
+
+    def _steps(self, edit: _Edit) -> list[Step]:
+        update = self._derive(self._shelf, edit.changes)
+        clues = (("clues", name, some) for name, some in clue_steps(update.clues))
+        return [*self._row_steps(update), *clues, *edit.steps]
 
     def _row_steps(self, update: Update) -> Iterable[Step]:
         wanted = rows(update.records.values(), update.conclusions, country_properties())

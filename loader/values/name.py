@@ -154,7 +154,7 @@ def fold_name(text: str) -> str:
     return fold(anyascii(_GREEK_U.sub("ou", fold(text))))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Parse a name without titles.
 
@@ -223,7 +223,7 @@ def _part_initials(text: str) -> str:
     return re.sub(r"\b([B-DF-HJ-NP-TV-XZ])([B-DF-HJ-NP-TV-XZ])\b(?=\.?\s)", r"\1 \2", text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """One spelling for a folded word, whatever romanization wrote it.
 
@@ -235,7 +235,7 @@ def sound(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def readings(word: str) -> tuple[str, ...]:
     """The ways a folded word may sound: the usual one, then those of other Latin scripts.
 
@@ -248,7 +248,7 @@ def readings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((sound(word), *others)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def skeleton(word: str) -> str:
     """The consonants of a word as it sounds; of its first vowel only that there is one.
 
@@ -258,7 +258,7 @@ def skeleton(word: str) -> str:
     return _consonants(sound(_without_article(word)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def skeletons(word: str) -> frozenset[str]:
     """The consonants of a word in each of its readings."""
     return _heard_consonants(_without_article(word))
@@ -269,7 +269,7 @@ def likenesses(word: str) -> frozenset[str]:
     return _heard_consonants(word) | skeletons(word)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _heard_consonants(word: str) -> frozenset[str]:
     return frozenset(map(_consonants, readings(word)))
 
@@ -278,21 +278,21 @@ def _without_article(word: str) -> str:
     return word[2:] if len(word) > 6 and word[:2] in ("al", "el") else word
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def first_letters(word: str) -> frozenset[str]:
     """The rough first letters of a word in each of its readings, as what it is or what it abbreviates."""
     heard = {word, *readings(word), *readings(_without_article(word))}
     return frozenset("a" if letter in "aeiouy" else letter.translate(_ROUGH) for letter in (w[0] for w in heard if w))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _consonants(heard: str) -> str:
     first = "a" if heard[:1] in set("aeiou") else heard[:1]
     consonants = re.sub(r"[aeiou]", "", heard[1:])
     return re.sub(r"(.)\1+", r"\1", (first + consonants).translate(_ROUGH))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def same_word(a: str, b: str) -> bool:
     """Whether two written-out words are one name in different spellings."""
     if a == b or sound(a) == sound(b) or a.removeprefix("al") == b or b.removeprefix("al") == a:

@@ -27,15 +27,13 @@ class Fit(IntEnum):
     CONFLICT = -1  # the same family name, but another given name, initial or generation
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fit(a: Name, b: Name) -> Fit:
     """Compare two names.
 
-        >>> from rapidfuzz.distance import Levenshtein
-
-    from loader.values.name import parse_name
-        >>> fit(parse_name("Sadyr Zhaparov"), parse_name("Sadyr Japarov")).name
-        'SPELLING'
+    >>> from loader.values.name import parse_name
+    >>> fit(parse_name("Sadyr Zhaparov"), parse_name("Sadyr Japarov")).name
+    'SPELLING'
     """
     if a.generation and b.generation and a.generation != b.generation:
         return Fit.CONFLICT

@@ -32,6 +32,7 @@ class Incumbents:
         self._bench = bench
         self._bundles: defaultdict[str, set[str]] = defaultdict(set)  # by office
         self.touched: dict[str, OfficeKey] = {}
+        self.renamed: set[str] = set()  # ids of officials who are called otherwise now
 
     def touch(self, bundles: Iterable[str]) -> None:
         """Take note of the offices of these bundles, as they were and as they are."""
@@ -57,7 +58,9 @@ class Incumbents:
                 holdings += held
             before, now = self._spans(id_), spans(tenures)
             self._say(_SPANS + id_, {who: [day.isoformat() for day in now[who]] for who in sorted(now)})
-            cells.update(f"role|{id_}|{month}" for month in months_of_another_holder(before, now))
+            renamed = {who: span for who, span in now.items() if who in self.renamed}
+            months = {*months_of_another_holder(before, now), *months_of_another_holder({}, renamed)}
+            cells.update(f"role|{id_}|{month}" for month in months)
         return offices, holdings, cells
 
     def _tenures(self, id_: str, key: OfficeKey) -> list[Tenure]:

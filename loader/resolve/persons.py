@@ -234,12 +234,15 @@ class People:
         moved = self._number(sorted(slugs))
         bench.fetch(f"lead|{lead}" for lead in moved)
         renumbered = (clue.id[1:] for lead in moved for clue in bench.cell(f"lead|{lead}"))
+        called = {who["id"]: who["name"] for who in before}
         changed = set()
         for bundle in sorted({*renumbered, *(bundle for group in groups for bundle in group.bundles)}):
             was, now = self._who_before(bundle), self._who(bundle)
             self.touched_officials.update(who["id"] for who in (was, now) if who)
             if was is None or (was["id"], was["name"]) != (now["id"], now["name"]):
                 changed.add(bundle)
+                if called.get(now["id"], was and was["name"]) != now["name"]:
+                    self.incumbents.renamed.add(now["id"])
         self._keep_unsure({*reached, *touched, *changed})
         return changed
 

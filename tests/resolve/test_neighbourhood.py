@@ -4,7 +4,7 @@ from factory_resolve import event, person, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shelf import MemoryShelf, in_order
-from test_resolve_properties import records
+from test_resolve_properties import UNNAMED, records
 
 from loader.model import Record
 from loader.resolve import Judgement, Verdict, resolve
@@ -77,6 +77,19 @@ def test_who_gets_another_usual_name_has_it_in_all_articles() -> None:
         {"Jörg Lund", "Omar Said"},
     )
     assert shelf.conclusions == in_order(resolve(shelf.all_records.values()))
+
+
+def test_who_is_only_told_by_the_office_has_the_usual_name_too() -> None:
+    """An article that names nobody is read again when the one who held the office gets another usual name."""
+    shelf = MemoryShelf()
+    told = [record(f"a{i}", person(name)) for i, name in enumerate(("Jorg Lund", "Jörg Lund", "Jörg Lund"))]
+    shelf.save(told[0], record("a3", event(person("Omar Said", "JOR"), unnamed=(UNNAMED,))))
+    before = [e.title for e in shelf.conclusions.events]
+
+    shelf.save(*told[1:])
+
+    assert before == ["Meeting of Jorg Lund (NOR) and Omar Said (JOR)"]
+    assert [e.title for e in shelf.conclusions.events] == ["Meeting of Jörg Lund (NOR) and Omar Said (JOR)"]
 
 
 def test_an_update_asks_only_for_what_shares_a_key() -> None:

@@ -1,16 +1,13 @@
 """Officials: which bundles of namings are one person, and what the person is called."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from loader.model import Judgement, Official, OfficialMention, Record, Verdict
+from loader.model import Judgement, Official, OfficialMention, Record
 from loader.ports import Clue, Fact
 from loader.resolve.clues import Bench
-from loader.resolve.clusters import Edge, cluster, drop_ambiguous
-from loader.resolve.compare import Person
 from loader.resolve.incumbents import Incumbents
-from loader.resolve.judgements import judged_bundles
 from loader.resolve.organizations import Organizations
 from loader.resolve.people import (
     BundleTally,
@@ -18,25 +15,14 @@ from loader.resolve.people import (
     bundle_cell,
     bundle_clue,
     bundle_keys,
-    bundle_name,
-    bundle_searches,
     local_naming,
     naming_clues,
     namings,
     official_behind,
-    person,
 )
-from loader.resolve.rules import (
-    PERSON_RULES,
-    PERSON_THRESHOLD,
-    PERSON_UNSURE,
-    PERSON_VETOES,
-    reasons,
-    score,
-    vetoed,
-)
+from loader.resolve.rules import PERSON_RULES, PERSON_UNSURE, reasons
+from loader.resolve.ties import Ties
 from loader.values.name import fold_name, parse_name
-from loader.values.name_fit import fit
 from loader.values.text import digest, slug
 
 
@@ -62,13 +48,8 @@ class People:
     def __init__(self, bench: Bench, organizations: Organizations, judgements: Sequence[Judgement]) -> None:
         self._bench = bench
         self._organizations = organizations
-        self._judgements = judgements
-        decided = (judgement for judgement in judgements if judgement.verdict is not Verdict.SKIP)
-        self._judged = frozenset(key for judgement in decided for key in (judgement.left, judgement.right))
+        self._ties = Ties(bench, judgements)
         self._namings: dict[str, list[Naming]] = {}
-        self._pairs: dict[tuple[str, str, bool], float | None] = {}
-        self._likes: dict[tuple[str, bool], Sequence[str]] = {}
-        self._persons: dict[tuple[str, bool], Person] = {}
         self.touched_officials: set[str] = set()
         self.incumbents = Incumbents(bench)
 
@@ -92,14 +73,14 @@ class People:
             judged.update((clue.fact["bundle"], clue.fact["says"]) if clue else ())
         touched |= judged
         self._keep_bundles(touched)
-        changed = self._conclude(self._closure(self._stirred(touched, judged)), touched)
+        changed = self._conclude(self._ties.reached(touched, judged), touched)
         self.incumbents.touch({*touched, *changed})
         bench.fetch(bundle_cell(bundle) for bundle in changed)
         return {clue.article for bundle in changed for clue in bench.cell(bundle_cell(bundle))} - set(ids)
 
     def learn(self, record: Record) -> None:
         """Take in whom the article names."""
-        self._namings[record.article.id] = namings(record, self._organizations, self._judged)
+        self._namings[record.article.id] = namings(record, self._organizations, self._ties.judged)
 
     def namings(self, article_id: str) -> list[Naming]:
         """Whom the article names."""
@@ -120,96 +101,12 @@ class People:
         bench.prepare(map(bundle_cell, touched))
         bench.fetch_ids(f"={bundle}" for bundle in touched)
         for bundle in sorted(touched):
-            if not self._tally(bundle).count:
+            if not self._ties.tally(bundle).count:
                 bench.drop(f"={bundle}")
             elif bench.get(f"={bundle}") is None:
                 bench.put(bundle_clue(told[bundle]))
 
     # --- persons -----------------------------------------------------------------------------------
-
-    def _stirred(self, touched: set[str], judged: set[str]) -> set[str]:
-        """The bundles with other ties than before, and whom these were tied to; all others are whom they were.
-
-        What joins bundles is the edges, and who stands beside whom in an article; that depends on what is touched.
-        """
-        stirred = {*judged}
-        for verdict in Verdict:
-            for pair in self._judged_bundles(verdict, before=True) ^ self._judged_bundles(verdict):
-                stirred.update(pair)
-        before, now = {*self._like(touched, before=True)}, {*self._like(touched)}
-        for bundle in touched:
-            clues = self._clue(bundle, before=True), self._clue(bundle)
-            if None in clues or self._tally(bundle, before=True).beside != self._tally(bundle).beside:
-                stirred.add(bundle)
-        for pair in before | now:
-            was = self._edge(*pair, before=True) if pair in before else None
-            if was != (self._edge(*pair) if pair in now else None):
-                stirred.update(pair)
-        return stirred
-
-    def _closure(self, stirred: set[str]) -> list[str]:
-        """All bundles that an edge of today or of before this save ties to a stirred one, however far."""
-        seeds = {*stirred}
-        for pair in self._judged_bundles(Verdict.SAME, before=True):
-            seeds.update(pair if stirred.intersection(pair) else ())
-        for bundle, other in self._like(stirred, before=True):
-            if self._edge(bundle, other, before=True) is not None:
-                seeds.add(other)
-        reached: set[str] = set()
-        frontier = {bundle for bundle in seeds if self._bench.get(f"={bundle}")}
-        forced = self._judged_bundles(Verdict.SAME)
-        while frontier:
-            reached |= frontier
-            found = {other for a, b in forced for bundle, other in ((a, b), (b, a)) if bundle in frontier}
-            found.update(o for bundle, o in self._like(frontier) if self._edge(bundle, o) is not None)
-            frontier = found - reached
-        return sorted(reached)
-
-    def _like(self, bundles: Iterable[str], *, before: bool = False) -> Iterator[tuple[str, str]]:
-        """Each of the bundles with all those whose names may be of one person."""
-        bench = self._bench
-        ids = sorted(bundles)
-        bench.fetch_ids(f"={bundle}" for bundle in ids)
-        there = [(b, clue) for b in ids if (clue := self._clue(b, before=before))]
-        bench.fetch(key for _, clue in there for key in bundle_searches(clue.fact))
-        pairs = [(bundle, other) for bundle, clue in there for other in self._fitting(bundle, clue, before=before)]
-        bench.prepare(bundle_cell(bundle) for pair in pairs for bundle in pair)
-        return iter(pairs)
-
-    def _fitting(self, bundle: str, clue: Clue, *, before: bool) -> Sequence[str]:
-        """The bundles whose names may be of the same person."""
-        if (bundle, before) not in self._likes:
-            cell = self._bench.cell_before if before else self._bench.cell
-            name = bundle_name(clue.fact)
-            others = {
-                other.id: other for key in bundle_searches(clue.fact) for other in cell(key) if other.id != clue.id
-            }
-            found = [id_[1:] for id_ in sorted(others) if fit(name, bundle_name(others[id_].fact)) > 0]
-            self._likes[bundle, before] = found
-        return self._likes[bundle, before]
-
-    def _edge(self, a: str, b: str, *, before: bool = False) -> float | None:
-        """The score of two bundles that are taken for one person."""
-        weight = self._weight(a, b, before=before)
-        return weight if weight is not None and weight >= PERSON_THRESHOLD else None
-
-    def _weight(self, a: str, b: str, *, before: bool = False) -> float | None:
-        """The score of two bundles that may be one person."""
-        a, b = min(a, b), max(a, b)
-        if (a, b, before) not in self._pairs:
-            left, right = self._person(a, before=before), self._person(b, before=before)
-            vetoes = vetoed(PERSON_VETOES, left, right)
-            self._pairs[a, b, before] = None if vetoes else score(PERSON_RULES, left, right)
-        return self._pairs[a, b, before]
-
-    def _judged_bundles(self, verdict: Verdict, *, before: bool = False) -> set[tuple[str, str]]:
-        """The judged pairs of bundles that are there."""
-        bench = self._bench
-        ask = bench.was if before else bench.get
-        bench.fetch_ids(self._judged)
-        pairs = judged_bundles(self._judgements, verdict, ask)
-        bench.fetch_ids(f"={bundle}" for pair in pairs for bundle in pair)
-        return {(a, b) for a, b in pairs if a != b and ask(f"={a}") and ask(f"={b}")}
 
     def _conclude(self, reached: Sequence[str], touched: Iterable[str]) -> set[str]:
         """Name the persons; give back the bundles that mean another official now, or one of another name."""
@@ -219,7 +116,7 @@ class People:
         before = [who for bundle in {*reached, *touched} if (who := self._who_before(bundle))]
         self.touched_officials.update(who["id"] for who in before)
         slugs = {who["readable"] for who in before}
-        clusters = self._clusters(reached)
+        clusters = self._ties.clusters(reached)
         groups = self._groups([*clusters, *self._standing({*touched}.difference(reached))])
         for lead in sorted({who["lead"] for who in before} - {group.lead for group in groups}):
             bench.drop(f"%{lead}")
@@ -248,7 +145,7 @@ class People:
 
     def _standing(self, touched: Iterable[str]) -> list[tuple[str, ...]]:
         """The bundles of the persons whom these ones mean as before."""
-        leads = {clue.fact["official"] for bundle in touched if (clue := self._clue(bundle))}
+        leads = {clue.fact["official"] for bundle in touched if (clue := self._ties.clue(bundle))}
         self._bench.fetch(f"lead|{lead}" for lead in leads)
         return [tuple(clue.id[1:] for clue in self._bench.cell(f"lead|{lead}")) for lead in sorted(leads)]
 
@@ -257,8 +154,8 @@ class People:
         bench = self._bench
         bench.fetch(f"unsure|{bundle}" for bundle in affected)
         there = {clue.id for bundle in affected for clue in bench.cell(f"unsure|{bundle}")}
-        decided = {pair for verdict in Verdict for pair in self._judged_bundles(verdict)}
-        pairs = {(min(pair), max(pair)) for pair in self._like(b for b in affected if self._clue(b))} - decided
+        like = self._ties.like(bundle for bundle in affected if self._ties.clue(bundle))
+        pairs = {(min(pair), max(pair)) for pair in like} - self._ties.decided()
         bench.fetch_ids(f"%{self._there(bundle).fact['official']}" for pair in pairs for bundle in pair)
         new = {clue.id: clue for a, b in sorted(pairs) if (clue := self._unsure(a, b))}
         bench.fetch_ids(new)
@@ -268,29 +165,16 @@ class People:
             bench.put(clue)
 
     def _unsure(self, a: str, b: str) -> Clue | None:
-        weight, left, right = self._weight(a, b), self._who(a), self._who(b)
+        weight, left, right = self._ties.weight(a, b), self._who(a), self._who(b)
         if weight is None or weight < PERSON_UNSURE or left["lead"] == right["lead"]:
             return None
         fact = {
             "bundles": [bundle_cell(a), bundle_cell(b)],
             "officials": [[who["id"], who["name"]] for who in (left, right)],
             "score": weight,
-            "reasons": [list(reason) for reason in reasons(PERSON_RULES, self._person(a), self._person(b))],
+            "reasons": [list(reason) for reason in reasons(PERSON_RULES, self._ties.person(a), self._ties.person(b))],
         }
         return Clue(f"?{a}|{b}", fact, ("unsure", f"unsure|{a}", f"unsure|{b}"))
-
-    def _clusters(self, reached: Sequence[str]) -> list[tuple[str, ...]]:
-        different = self._judged_bundles(Verdict.DIFFERENT)
-        people = {bundle: self._person(bundle) for bundle in reached}
-
-        def conflict(a: str, b: str) -> bool:
-            return (min(a, b), max(a, b)) in different or vetoed(PERSON_VETOES, people[a], people[b])
-
-        pairs = {(min(pair), max(pair)) for pair in self._like(reached)} - different
-        edges = [Edge(a, b, weight) for a, b in sorted(pairs) if (weight := self._edge(a, b)) is not None]
-        vague = frozenset(key for key, one in people.items() if len(one.name.full) < 2)
-        forced = {pair for pair in self._judged_bundles(Verdict.SAME) if pair[0] in people and pair[1] in people}
-        return cluster(reached, drop_ambiguous(edges, vague, conflict), conflict, forced=forced)
 
     def _groups(self, groups: Sequence[tuple[str, ...]]) -> list[Group]:
         self._bench.prepare(bundle_cell(bundle) for bundles in groups for bundle in bundles)
@@ -298,7 +182,7 @@ class People:
         return [self._group(bundles) for bundles in groups]
 
     def _group(self, bundles: tuple[str, ...]) -> Group:
-        tallies = [self._tally(bundle) for bundle in bundles]
+        tallies = [self._ties.tally(bundle) for bundle in bundles]
         name = usual_name(tallies)
         countries = sum((tally.countries for tally in tallies), Counter[str]())
         country = min(countries, key=lambda c: (-countries[c], c), default="")
@@ -352,26 +236,11 @@ class People:
         self._bench.fetch_ids(f"={bundle}" for bundle in bundles)
         self._bench.fetch_ids(f"%{self._there(bundle).fact['official']}" for bundle in bundles)
 
-    def _tally(self, bundle: str, *, before: bool = False) -> BundleTally:
-        ask = self._bench.tally_before if before else self._bench.tally
-        return ask(bundle_cell(bundle), BundleTally())
-
-    def _clue(self, bundle: str, *, before: bool = False) -> Clue | None:
-        return self._bench.was(f"={bundle}") if before else self._bench.get(f"={bundle}")
-
     def _there(self, bundle: str) -> Clue:
         clue = self._bench.get(f"={bundle}")
         if clue is None:
             raise KeyError(f"no bundle {bundle}")
         return clue
-
-    def _person(self, bundle: str, *, before: bool = False) -> Person:
-        if (bundle, before) not in self._persons:
-            clue = self._clue(bundle, before=before)
-            if clue is None:
-                raise KeyError(f"no bundle {bundle}")
-            self._persons[bundle, before] = person(bundle, clue.fact, self._tally(bundle, before=before))
-        return self._persons[bundle, before]
 
     def _who(self, bundle: str) -> Fact:
         return official_behind(self._bench, self._there(bundle))

@@ -73,13 +73,13 @@ class Bench:
 
     def fetch(self, keys: Iterable[str]) -> None:
         """Read many cells at once; what is asked for later is then there."""
-        missing = sorted({key for key in keys if key not in self._cells})
-        if missing:
+        wanted = [*keys]
+        if missing := sorted({key for key in wanted if key not in self._cells}):
             found: defaultdict[str, list[str]] = defaultdict(list)
             for key, id_ in self.shelf.under(missing):
                 found[key].append(id_)
             self._cells.update((key, found.get(key, ())) for key in missing)
-            self.fetch_ids(id_ for ids in found.values() for id_ in ids)
+        self.fetch_ids(id_ for key in wanted for id_ in self._cells[key])
 
     def fetch_ids(self, ids: Iterable[str]) -> None:
         """Read many clues at once by their ids."""
@@ -111,7 +111,14 @@ class Bench:
         """The clues that an article had, of those whose ids begin so, by id."""
         self.fetch_articles([article_id])
         ids = (id_ for id_ in sorted(self._articles[article_id]) if id_.startswith(prefix))
-        return {id_: clue for id_ in ids if (clue := self._was[id_])}
+        return {id_: clue for id_ in ids if (clue := self.was(id_))}
+
+    def let_go(self, *sorts: str) -> None:
+        """Forget what was read under keys and ids that begin so, and is not to change: it can be read again."""
+        kept = {*self.changed, *map(_sum_id, self._to_sum_up())}
+        self._was = {id_: clue for id_, clue in self._was.items() if id_ in kept or not id_.startswith(sorts)}
+        self._cells = {key: ids for key, ids in self._cells.items() if not key.startswith(sorts)}
+        self._tallied_before = {key: t for key, t in self._tallied_before.items() if not key.startswith(sorts)}
 
     # --- as it will be -----------------------------------------------------------------------------
 
@@ -204,7 +211,7 @@ class Bench:
 
     def sum_up(self) -> None:
         """Lay down what is said under each key where something changed."""
-        keys = sorted(key for key in {*self._stale, *self._fresh} if key.partition("|")[0] in self._sums)
+        keys = self._to_sum_up()
         self.prepare(keys)
         for key in keys:
             nothing = self._sums[key.partition("|")[0]]
@@ -213,6 +220,9 @@ class Bench:
                 self.drop(_sum_id(key))
             else:
                 self.put(Clue(_sum_id(key), total.fact()))
+
+    def _to_sum_up(self) -> list[str]:
+        return sorted(key for key in {*self._stale, *self._fresh} if key.partition("|")[0] in self._sums)
 
     def differing(self) -> list[tuple[Clue | None, Clue | None]]:
         """The clues that are not as they were: each as it was and as it is."""

@@ -51,6 +51,7 @@ class _Neighbourhood:
     def update(self) -> Update:
         changes = self._changes
         alike = self._texts.update(changes.records, self._gone)
+        self._bench.let_go("text|")
         self._more({key.rpartition("#")[0] for key in changes.rejudged})
         organizations = self._resolve_organizations()
         elsewhere = self._places.update(self._records, self._gone)
@@ -58,6 +59,7 @@ class _Neighbourhood:
         offices, holdings, cells = self._people.incumbents.conclude()
         self._bench.fetch(cells)
         dirty |= {clue.article for key in sorted(cells) for clue in self._bench.cell(key)}
+        self._people.let_go()
         renamed = self._organizations.renamed(organizations)
         self._places.update(self._more(elsewhere), ())
         more = self._more(alike | dirty | renamed | elsewhere, again=elsewhere)

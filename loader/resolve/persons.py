@@ -78,6 +78,11 @@ class People:
         bench.fetch(bundle_cell(bundle) for bundle in changed)
         return {clue.article for bundle in changed for clue in bench.cell(bundle_cell(bundle))} - set(ids)
 
+    def let_go(self) -> None:
+        """Forget what was read to find out who is one person."""
+        self._ties.let_go()
+        self._bench.let_go("name|", "lead|", "unsure|", "?", "bundle|", "+bundle|")
+
     def learn(self, record: Record) -> None:
         """Take in whom the article names."""
         self._namings[record.article.id] = namings(record, self._organizations, self._ties.judged)

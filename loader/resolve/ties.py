@@ -29,6 +29,11 @@ class Ties:
         """The bundles that may mean another person than before, of which `judged` have other judgements."""
         return self._closure(self._stirred(touched, judged))
 
+    def let_go(self) -> None:
+        """Forget what was compared."""
+        for compared in (self._pairs, self._likes, self._persons):
+            compared.clear()
+
     def _stirred(self, touched: set[str], judged: set[str]) -> set[str]:
         """The bundles with other ties than before, and whom these were tied to; all others are whom they were.
 

@@ -37,6 +37,8 @@ class Events:
         grouped = {key for group in groups for key in group}
         for keys in groups:
             self._conclude(keys)
+        for event_id in sorted(self._as_before(claims - grouped)):
+            self._conclude([clue.id for clue in self._bench.cell(f"tells|{event_id}")])
         moved = set()
         for key in sorted(claims | grouped):
             was, now = _event_of(self._bench.was(key)), _event_of(self._bench.get(key))
@@ -47,6 +49,12 @@ class Events:
             # Another event is part of one that has another id or kind now.
             self._conclude([clue.id for clue in self._bench.cell(f"tells|{event_id}")])
             self.touched.add(event_id)
+
+    def _as_before(self, claims: Iterable[str]) -> set[str]:
+        """The events that are told by these claims as they were, though under other names."""
+        events = {event["id"] for key in claims if (event := _event_of(self._bench.get(key)))}
+        self._bench.fetch(f"tells|{event_id}" for event_id in events)
+        return events
 
     def known(self) -> tuple[tuple[Event, ...], tuple[Report, ...]]:
         """The touched events that are there, and every claim that tells one of them."""

@@ -68,12 +68,21 @@ class Tellings:
         }
 
     def groups(self, touched: set[str]) -> list[list[str]]:
-        """The keys of the claims that tell one happening, for every happening that a touched claim may be about."""
-        reached = self._closure(touched)
+        """The keys of the claims that tell one happening, for every happening that a touched claim may be about.
+
+        Where only names differ, what is compared is as it was, and so is what the claim tells.
+        """
+        reached = self._closure({key for key in touched if self._is_stirred(key)})
         happenings = {key: self.told(key).happening for key in reached}
         # What is not reached makes no edge.
         pairs = sorted({(a, b) for a, b in self._like(reached) if a < b and b in happenings})
         return [list(keys) for keys in group_happenings(happenings, pairs)]
+
+    def _is_stirred(self, key: str) -> bool:
+        """Whether a claim came, went or may tell another event than before."""
+        if self._bench.was(key) is None or self._bench.get(key) is None:
+            return True
+        return self.told(key, before=True).happening != self.told(key).happening
 
     def told(self, key: str, *, before: bool = False) -> Told:
         """The claim behind a key."""

@@ -183,8 +183,8 @@ def main() -> None:
     for sort, sizes in ((_SIMULATED, given.scale), (_NAMESAKES, given.surname)):
         if sizes:
             print()
-        for line in scale(sort, sizes, given.seed) if sizes else ():
-            print(line)
+            for line in scale(sort, sizes, given.seed):
+                print(line)
 
 
 if __name__ == "__main__":

@@ -97,15 +97,11 @@ def grow(graph: Graph, until: int, *, batch: int, step: int, end: float) -> None
 
 def side_by_side(large: Graph, small: Graph, *, batch: int, step: int) -> None:
     """Load as many articles into each in turn, and print what they cost."""
-    for _ in range(_WARM):
-        large.load(batch)
-        small.load(batch)
-    large.cost()
-    small.cost()
-    for _ in range(step // batch):
-        large.load(batch)
-        small.load(batch)
-    last, first = large.cost(), small.cost()
+    for batches in (_WARM, step // batch):
+        for graph in (large, small) * batches:
+            if not graph.load(batch):
+                raise SystemExit(f"The records ended after {graph.articles} articles: too few to load both in turn.")
+        last, first = large.cost(), small.cost()  # of the warm-up it is not used
     print(f"\nIn turn:\n\n{_HEAD}\n{first.row()}\n{last.row()}")
     print(f"\nlarge by small: own CPU {last.own / first.own:.2f}, wall {last.wall / first.wall:.2f}")
 

@@ -73,13 +73,12 @@ class Bench:
 
     def fetch(self, keys: Iterable[str]) -> None:
         """Read many cells at once; what is asked for later is then there."""
-        wanted = [*keys]
-        if missing := sorted({key for key in wanted if key not in self._cells}):
+        if missing := sorted({key for key in keys if key not in self._cells}):
             found: defaultdict[str, list[str]] = defaultdict(list)
             for key, id_ in self.shelf.under(missing):
                 found[key].append(id_)
             self._cells.update((key, found.get(key, ())) for key in missing)
-        self.fetch_ids(id_ for key in wanted for id_ in self._cells[key])
+            self.fetch_ids(id_ for ids in found.values() for id_ in ids)
 
     def fetch_ids(self, ids: Iterable[str]) -> None:
         """Read many clues at once by their ids."""
@@ -99,7 +98,8 @@ class Bench:
 
     def was(self, id_: str) -> Clue | None:
         """The clue as it was before this save."""
-        self.fetch_ids([id_])
+        if id_ not in self._was:
+            self.fetch_ids([id_])
         return self._was[id_]
 
     def cell_before(self, key: str) -> list[Clue]:
@@ -117,7 +117,12 @@ class Bench:
         """Forget what was read under keys and ids that begin so, and is not to change: it can be read again."""
         kept = {*self.changed, *map(_sum_id, self._to_sum_up())}
         self._was = {id_: clue for id_, clue in self._was.items() if id_ in kept or not id_.startswith(sorts)}
-        self._cells = {key: ids for key, ids in self._cells.items() if not key.startswith(sorts)}
+        # The clues of a known cell are known.
+        self._cells = {
+            key: ids
+            for key, ids in self._cells.items()
+            if not key.startswith(sorts) and all(id_ in self._was for id_ in ids)
+        }
         self._tallied_before = {key: t for key, t in self._tallied_before.items() if not key.startswith(sorts)}
 
     # --- as it will be -----------------------------------------------------------------------------

@@ -37,24 +37,18 @@ class Events:
         grouped = {key for group in groups for key in group}
         for keys in groups:
             self._conclude(keys)
-        for event_id in sorted(self._as_before(claims - grouped)):
-            self._conclude([clue.id for clue in self._bench.cell(f"tells|{event_id}")])
+        as_before = (_event_of(self._bench.get(key)) for key in claims - grouped)  # though under other names
+        self._conclude_again(event["id"] for event in as_before if event)
         moved = set()
         for key in sorted(claims | grouped):
             was, now = _event_of(self._bench.was(key)), _event_of(self._bench.get(key))
             self.touched.update(event["id"] for event in (was, now) if event)
             if was != now:
                 moved.add(key)
-        for event_id in sorted(self._tied_to(moved) - self._groups.keys()):
-            # Another event is part of one that has another id or kind now.
-            self._conclude([clue.id for clue in self._bench.cell(f"tells|{event_id}")])
-            self.touched.add(event_id)
-
-    def _as_before(self, claims: Iterable[str]) -> set[str]:
-        """The events that are told by these claims as they were, though under other names."""
-        events = {event["id"] for key in claims if (event := _event_of(self._bench.get(key)))}
-        self._bench.fetch(f"tells|{event_id}" for event_id in events)
-        return events
+        # Another event is part of one that has another id or kind now.
+        tied = self._tied_to(moved) - self._groups.keys()
+        self._conclude_again(tied)
+        self.touched.update(tied)
 
     def known(self) -> tuple[tuple[Event, ...], tuple[Report, ...]]:
         """The touched events that are there, and every claim that tells one of them."""
@@ -68,6 +62,13 @@ class Events:
             tuple(sorted(events, key=lambda e: e.id)),
             tuple(sorted(reports, key=lambda r: (r.article_id, r.event_id, r.claim.id))),
         )
+
+    def _conclude_again(self, event_ids: Iterable[str]) -> None:
+        """Conclude events that are told by the same claims as before."""
+        cells = [f"tells|{event_id}" for event_id in sorted({*event_ids})]
+        self._bench.fetch(cells)
+        for cell in cells:
+            self._conclude([clue.id for clue in self._bench.cell(cell)])
 
     def _conclude(self, keys: Sequence[str]) -> None:
         group = [self._tellings.told(key) for key in sorted(keys)]

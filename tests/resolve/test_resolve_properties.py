@@ -39,7 +39,7 @@ def records(draw: st.DrawFn) -> list[Record]:
                 )
             )
         fields = {
-            "published": draw(st.sampled_from((0, 1, 2, 40, 250, 800))),
+            "published": draw(st.sampled_from((0, 1, 2, 3, 40, 250, 800))),
             "sketch": draw(st.sampled_from(SKETCHES)),
         }
         found.append(record(f"a{number}", *officials, draw(st.sampled_from(BODIES)), *claims, **fields))

@@ -26,6 +26,21 @@ def _event_id(claim: EventClaim) -> str:
     return slug(f"{claim.kind} {claim.date.first if claim.date else 'undated'}")
 
 
+def _event(claim: EventClaim, reports: int) -> Event:
+    id_ = _event_id(claim)
+    return Event(
+        id=id_, title=id_, kind=claim.kind, mode=claim.mode, status=claim.status, date=claim.date,
+        reports=reports, countries=claim.countries, about=claim.about,
+        organization_ids=tuple(slug(name) for name in claim.organizations),
+        place_id=slug(claim.place) if claim.place else None, place_country=claim.place_country,
+        subject=claim.subject, message=claim.message, change=claim.change,
+        officials=tuple(
+            Participant(official_id=slug(p.name), title=p.title, role=p.role, country=p.country, capacity=p.capacity)
+            for p in claim.officials if p.name
+        ),
+    )  # fmt: skip
+
+
 def derive(records: Iterable[Record]) -> Conclusions:
     """A pure function of the set of records, as the real one is."""
     ordered = sorted(records, key=lambda r: r.article.id)
@@ -60,18 +75,7 @@ def derive(records: Iterable[Record]) -> Conclusions:
                 place = Place(id=slug(claim.place), name=claim.place, country=claim.place_country)
                 places[place.id] = place
             tellers.setdefault(id_, set()).add(record.article.id)
-            events[id_] = Event(
-                id=id_, title=id_, kind=claim.kind, mode=claim.mode, status=claim.status, date=claim.date,
-                reports=len(tellers[id_]), countries=claim.countries, about=claim.about,
-                organization_ids=tuple(slug(name) for name in claim.organizations),
-                place_id=slug(claim.place) if claim.place else None, place_country=claim.place_country,
-                subject=claim.subject, message=claim.message, change=claim.change,
-                officials=tuple(
-                    Participant(official_id=slug(p.name), title=p.title, role=p.role, country=p.country,
-                                capacity=p.capacity)
-                    for p in claim.officials if p.name
-                ),
-            )  # fmt: skip
+            events[id_] = _event(claim, reports=len(tellers[id_]))
     return Conclusions(
         officials=tuple(officials.values()),
         offices=tuple(offices.values()),

@@ -1,8 +1,9 @@
 """What stages expect of each other, as Protocols."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from loader.model import Conclusions, Judgement, Record
 
@@ -11,18 +12,31 @@ Row = Mapping[str, Any]
 Fact = Any
 """What a clue says, in values that JSON has."""
 
+_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:
     """Something that bears on identity, under the keys by which others find it.
 
-    `article` is the article that alone supports it, if one does.
+    `article` is the article that alone supports it, if one does. What it says is kept as text: a save holds many
+    thousands of clues and looks at most of them once, and values take seven times the memory.
     """
 
     id: str
-    fact: Fact
+    text: str
     keys: tuple[str, ...] = ()
     article: str = ""
+
+    @classmethod
+    def of(cls, id_: str, fact: Fact, keys: tuple[str, ...] = (), article: str = "") -> Self:
+        """The clue that says a fact; equal facts have equal texts."""
+        return cls(id_, _as_text(fact), keys, article)
+
+    @property
+    def fact(self) -> Fact:
+        """What it says, read from the text each time."""
+        return json.loads(self.text)
 
 
 class Shelf(Protocol):

@@ -2,5 +2,6 @@
 UNWIND $rows AS row
 MATCH (clue:Clue {id: row.id})
 USING INDEX SEEK clue:Clue(id)
-MERGE (block:Block {key: row.key})
+UNWIND row.keys AS key
+MERGE (block:Block {key: key})
 MERGE (clue)-[:UNDER]->(block)

@@ -1,6 +1,7 @@
 // Clues: take them from under keys; a key that nothing is under goes
 UNWIND $rows AS row
-MATCH (block:Block {key: row.key})
+UNWIND row.keys AS key
+MATCH (block:Block {key: key})
 USING INDEX SEEK block:Block(key)
 OPTIONAL MATCH (clue:Clue {id: row.id})-[r:UNDER]->(block)
 USING INDEX SEEK clue:Clue(id)

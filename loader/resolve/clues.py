@@ -224,7 +224,7 @@ class Bench:
             if total == nothing:
                 self.drop(_sum_id(key))
             else:
-                self.put(Clue(_sum_id(key), total.fact()))
+                self.put(Clue.of(_sum_id(key), total.fact()))
 
     def _to_sum_up(self) -> list[str]:
         return sorted(key for key in {*self._stale, *self._fresh} if key.partition("|")[0] in self._sums)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from loader.model import Change, Event, EventKind, Mode, Participant, Report, Status
-from loader.ports import Clue, Fact
+from loader.ports import Fact
 from loader.resolve.clues import Bench
-from loader.resolve.events import Tellings, Told, event_key, with_event
+from loader.resolve.events import Tellings, Told, event_key, event_of, with_event
 from loader.resolve.titles import event_title
 from loader.values.date import PartialDate, Precision
 from loader.values.text import digest
@@ -37,11 +37,11 @@ class Events:
         grouped = {key for group in groups for key in group}
         for keys in groups:
             self._conclude(keys)
-        as_before = (_event_of(self._bench.get(key)) for key in claims - grouped)  # though under other names
+        as_before = (event_of(self._bench.get(key)) for key in claims - grouped)  # though under other names
         self._conclude_again(event["id"] for event in as_before if event)
         moved = set()
         for key in sorted(claims | grouped):
-            was, now = _event_of(self._bench.was(key)), _event_of(self._bench.get(key))
+            was, now = event_of(self._bench.was(key)), event_of(self._bench.get(key))
             self.touched.update(event["id"] for event in (was, now) if event)
             if was != now:
                 moved.add(key)
@@ -87,7 +87,7 @@ class Events:
             event["id"]
             for article, local in places
             for clue in self._bench.of_article(article, f"{article}/")
-            if clue.fact["claim"]["part_of"] == local and (event := _event_of(clue))
+            if clue.fact["claim"]["part_of"] == local and (event := event_of(clue))
         }
 
     def _parent(self, group: Sequence[Told]) -> str | None:
@@ -96,16 +96,11 @@ class Events:
             event
             for one in group
             if one.claim.part_of
-            and (event := _event_of(self._bench.get(event_key(one.happening.article_id, one.claim.part_of))))
+            and (event := event_of(self._bench.get(event_key(one.happening.article_id, one.claim.part_of))))
         ]
-        own = _event_of(self._bench.get(group[0].happening.key))
+        own = event_of(self._bench.get(group[0].happening.key))
         wholes = [event["id"] for event in told if own and _extent(event) > _extent(own)]
         return _most_told(wholes, str) if wholes else None
-
-
-def _event_of(clue: Clue | None) -> Fact | None:
-    """What the claim's clue says of the event that it tells."""
-    return clue.fact["event"] if clue else None
 
 
 def _extent(event: Fact) -> tuple[int, int, str]:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from sys import intern
 
 from loader.model import Capacity, EventClaim, OfficeClaim, Participant, Participation, Record, Role
 from loader.ports import Clue, Fact
@@ -51,7 +50,8 @@ class Tellings:
         self._told: dict[tuple[str, bool], Told] = {}
         self._pairs: dict[tuple[str, str, bool], float | None] = {}
         self._likes: dict[tuple[str, bool], Sequence[str]] = {}
-        self._searched: dict[tuple[str, bool], frozenset[str]] = {}
+        self._searched: dict[tuple[str, bool], Sequence[str]] = {}
+        self._one: dict[str, str] = {}  # many claims look under the same keys: one string serves all
 
     def update(self, records: Mapping[str, Record], gone: Iterable[str]) -> set[str]:
         """Lay down the claims of these articles; give back the keys of those that differ."""
@@ -87,7 +87,8 @@ class Tellings:
     def told(self, key: str, *, before: bool = False) -> Told:
         """The claim behind a key."""
         if (key, before) not in self._told:
-            self._told[key, before] = _told(self._clue(key, before=before))
+            clue = self._clue(key, before=before)
+            self._told[key, before] = _told(key, clue.article, clue.fact)
         return self._told[key, before]
 
     def _closure(self, touched: set[str]) -> list[str]:
@@ -122,11 +123,11 @@ class Tellings:
             self._likes[key, before] = mutual
         return self._likes[key, before]
 
-    def _searches(self, key: str, *, before: bool = False) -> frozenset[str]:
+    def _searches(self, key: str, *, before: bool = False) -> Sequence[str]:
         if (key, before) not in self._searched:
-            happening = self.told(key, before=before).happening
-            # Many claims look under the same keys: one string serves all.
-            self._searched[key, before] = frozenset(intern(f"event|{block}") for block in event_searches(happening))
+            blocks = dict.fromkeys(event_searches(self.told(key, before=before).happening))
+            keys = (f"event|{block}" for block in blocks)
+            self._searched[key, before] = tuple(self._one.setdefault(key, key) for key in keys)
         return self._searched[key, before]
 
     def _edge(self, a: str, b: str, *, before: bool = False) -> float | None:
@@ -151,20 +152,21 @@ class Tellings:
         for claim in record.events:
             key = event_key(record.article.id, claim.id)
             before = self._bench.was(key)
+            event = event_of(before)
             fact = {
                 **self._fact(record, claim),
                 "twin": twins[claim.id],
                 "repeated": often[_done_by(claim)] > 1,
                 "frame": self._frame(record, claim),
+                "event": event,
             }
-            clue = Clue(key, {**fact, "event": before.fact["event"] if before else None}, (), record.article.id)
             day = _day(claim, record.article.published_on)
             roles = (office_id(office) for p in claim.unnamed if (office := self._office(p, record.article.id)))
             keys = (
-                *sorted({f"event|{block}" for block in event_blocks(_told(clue).happening)}),
+                *sorted({f"event|{block}" for block in event_blocks(_told(key, record.article.id, fact).happening)}),
                 *sorted({f"role|{role}|{day.isoformat()[:7]}" for role in roles}),
             )
-            yield with_event(Clue(key, clue.fact, keys, clue.article), clue.fact["event"])
+            yield Clue.of(key, fact, (*keys, *_tells(event)), record.article.id)
 
     def _fact(self, record: Record, claim: EventClaim) -> Fact:
         article, resolved = record.article, self._resolved
@@ -244,9 +246,19 @@ def twins_of(claims: Sequence[EventClaim]) -> Mapping[str, str]:
 
 def with_event(clue: Clue, event: Fact) -> Clue:
     """The clue that says which event it tells, and is found by it."""
-    keys = tuple(key for key in clue.keys if not key.startswith("tells|"))
-    found = (f"tells|{event['id']}",) if event else ()
-    return Clue(clue.id, {**clue.fact, "event": event}, (*keys, *found), clue.article)
+    keys = (key for key in clue.keys if not key.startswith("tells|"))
+    return Clue.of(clue.id, {**clue.fact, "event": event}, (*keys, *_tells(event)), clue.article)
+
+
+def event_of(clue: Clue | None) -> Fact | None:
+    """What the claim's clue says of the event that it tells."""
+    return clue.fact["event"] if clue else None
+
+
+def _tells(event: Fact | None) -> Iterator[str]:
+    """Under what the claims are found that tell an event."""
+    if event:
+        yield f"tells|{event['id']}"
 
 
 def _blocks(clue: Clue) -> set[str]:
@@ -257,14 +269,13 @@ def _day(claim: EventClaim, published: date) -> date:
     return claim.date.first if claim.date else published
 
 
-def _told(clue: Clue) -> Told:
-    fact = clue.fact
+def _told(key: str, article_id: str, fact: Fact) -> Told:
     claim = event_from_json(fact["claim"])
     participants = _participants(claim, fact)
     place_id, place_country = fact["place"] or (None, None)
     happening = Happening(
-        key=clue.id,
-        article_id=clue.article,
+        key=key,
+        article_id=article_id,
         source=fact["source"],
         published=date.fromisoformat(fact["published"]),
         kind=claim.kind,

@@ -91,7 +91,7 @@ class Incumbents:
 
     def _say(self, id_: str, fact: Fact) -> None:
         if fact:
-            self._bench.put(Clue(id_, fact))
+            self._bench.put(Clue.of(id_, fact))
         else:
             self._bench.drop(id_)
 

@@ -245,7 +245,7 @@ class Organizations:
                 long[name_key(claim.acronym)].add(self._canonical(name_key(claim.name)))
         for acronym, keys in long.items():
             id_ = record.article.id if record else ""
-            yield Clue(f"{id_}!{acronym}", {"long": sorted(keys)}, (f"acronym|{acronym}",), id_)
+            yield Clue.of(f"{id_}!{acronym}", {"long": sorted(keys)}, (f"acronym|{acronym}",), id_)
 
     def _only(self, key: str, *, before: bool = False) -> str | None:
         """The only long form of an acronym, where there is one."""
@@ -270,7 +270,8 @@ class Organizations:
             named[key].add(self._canonical(name_key(name)))
         for key in sorted(named):
             keys = (f"organization|{key}", *(f"named|{name}" for name in sorted(named[key])))
-            yield Clue(f"{id_}@{key}", {"key": key, "claims": claims[key], "implied": sorted(implied[key])}, keys, id_)
+            fact = {"key": key, "claims": claims[key], "implied": sorted(implied[key])}
+            yield Clue.of(f"{id_}@{key}", fact, keys, id_)
 
     def fetch(self, records: Iterable[Record]) -> None:
         """Read at once what the acronyms in many records may mean."""

@@ -205,7 +205,7 @@ def naming_clues(record: Record, found: Sequence[Naming]) -> Iterator[Clue]:
             "beside": beside[naming.bundle],
             "company": _company(naming, found),
         }
-        yield Clue(naming.key, fact, (bundle_cell(naming.bundle),), record.article.id)
+        yield Clue.of(naming.key, fact, (bundle_cell(naming.bundle),), record.article.id)
 
 
 def _company(naming: Naming, found: Iterable[Naming]) -> list[str]:
@@ -245,7 +245,7 @@ def bundle_clue(naming: Naming, official: Fact = None) -> Clue:
         "offices": [office_fact(office) for office in offices],
         "official": official,
     }
-    return Clue(f"={naming.bundle}", fact, bundle_keys(fact))
+    return Clue.of(f"={naming.bundle}", fact, bundle_keys(fact))
 
 
 def bundle_cell(bundle: str) -> str:

@@ -170,8 +170,11 @@ class People:
             bench.put(clue)
 
     def _unsure(self, a: str, b: str) -> Clue | None:
-        weight, left, right = self._ties.weight(a, b), self._who(a), self._who(b)
-        if weight is None or weight < PERSON_UNSURE or left["lead"] == right["lead"]:
+        weight = self._ties.weight(a, b)
+        if weight is None or weight < PERSON_UNSURE:
+            return None
+        left, right = self._who(a), self._who(b)
+        if left["lead"] == right["lead"]:
             return None
         fact = {
             "bundles": [bundle_cell(a), bundle_cell(b)],
@@ -179,7 +182,7 @@ class People:
             "score": weight,
             "reasons": [list(reason) for reason in reasons(PERSON_RULES, self._ties.person(a), self._ties.person(b))],
         }
-        return Clue(f"?{a}|{b}", fact, ("unsure", f"unsure|{a}", f"unsure|{b}"))
+        return Clue.of(f"?{a}|{b}", fact, ("unsure", f"unsure|{a}", f"unsure|{b}"))
 
     def _groups(self, groups: Sequence[tuple[str, ...]]) -> list[Group]:
         self._bench.prepare(bundle_cell(bundle) for bundles in groups for bundle in bundles)
@@ -198,7 +201,7 @@ class People:
     def _assign(self, bundle: str, lead: str) -> None:
         clue = self._there(bundle)
         keys = (*bundle_keys(clue.fact), f"lead|{lead}")
-        self._bench.put(Clue(clue.id, {**clue.fact, "official": lead}, keys))
+        self._bench.put(Clue.of(clue.id, {**clue.fact, "official": lead}, keys))
 
     def _number(self, readables: Sequence[str]) -> set[str]:
         """Give the ids: where two would read the same, all but the first told carry a digest."""
@@ -218,8 +221,8 @@ class People:
     def known(self) -> list[Official]:
         """The touched officials that are there."""
         self._bench.fetch(f"who|{id_}" for id_ in self.touched_officials)
-        found = (clue for id_ in sorted(self.touched_officials) for clue in self._bench.cell(f"who|{id_}"))
-        return [Official(id=c.fact["id"], name=c.fact["name"], names=tuple(c.fact["names"])) for c in found]
+        found = (c.fact for id_ in sorted(self.touched_officials) for c in self._bench.cell(f"who|{id_}"))
+        return [Official(id=who["id"], name=who["name"], names=tuple(who["names"])) for who in found]
 
     def name(self, official_id: str) -> str:
         """The name of an official."""
@@ -264,11 +267,12 @@ def _person_clue(group: Group, id_: str) -> Clue:
         "name": group.name,
         "names": list(group.names),
     }
-    return _with_id(Clue(f"%{group.lead}", fact), id_)
+    return _with_id(Clue.of(f"%{group.lead}", fact), id_)
 
 
 def _with_id(clue: Clue, id_: str) -> Clue:
-    return Clue(clue.id, {**clue.fact, "id": id_}, (f"slug|{clue.fact['readable']}", f"who|{id_}"))
+    fact = {**clue.fact, "id": id_}
+    return Clue.of(clue.id, fact, (f"slug|{fact['readable']}", f"who|{id_}"))
 
 
 def usual_name(tallies: Iterable[BundleTally]) -> str:

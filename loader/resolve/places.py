@@ -113,7 +113,7 @@ class Places:
                 fold = _fold(event.place)
                 cell = f"somewhere|{fold}" if not event.place_country else f"told|{fold}"
                 id_ = record.article.id
-                yield Clue(f"{id_}*{event.id}", {"fold": fold, "country": event.place_country}, (cell,), id_)
+                yield Clue.of(f"{id_}*{event.id}", {"fold": fold, "country": event.place_country}, (cell,), id_)
 
     def _only(self, fold: str, *, before: bool = False) -> str | None:
         """A place told without its country is the one of that name, where there is one."""
@@ -128,7 +128,7 @@ class Places:
                 name = self._usual.get((_fold(event.place), country or ""), event.place)
                 article = record.article.id
                 fact = {"id": place, "country": country, "name": name}
-                yield Clue(f"{article}:{event.id}", fact, (f"place|{place}",), article)
+                yield Clue.of(f"{article}:{event.id}", fact, (f"place|{place}",), article)
 
 
 def _fold(name: str) -> str:

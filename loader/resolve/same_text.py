@@ -5,7 +5,6 @@ words, and is told anew.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from loader.model import Record
@@ -59,14 +58,15 @@ class Texts:
         self._bench.fetch(key for clue in laid.values() for key in _searches(clue))
         found: dict[str, frozenset[str]] = dict.fromkeys(self._ids, frozenset())
         for id_, own in laid.items():
-            others = {other.article: other.fact for key in _searches(own) for other in self._bench.cell(key)}
-            found[id_] = frozenset(o for o, fact in others.items() if o != id_ and _is_same(own.fact, fact))
+            others = {other.article: other for key in _searches(own) for other in self._bench.cell(key)}
+            fact = own.fact
+            found[id_] = frozenset(o for o, other in others.items() if o != id_ and _is_same(fact, other.fact))
         return found
 
     def _say(self, article_id: str, like: Iterable[str]) -> None:
         """Lay down with the sketch which other articles have nearly the same text."""
         if clue := self._bench.get(_key(article_id)):
-            self._bench.put(replace(clue, fact={**clue.fact, "like": sorted(like)}))
+            self._bench.put(Clue.of(clue.id, {**clue.fact, "like": sorted(like)}, clue.keys, clue.article))
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The pairs with an article of this save, each sorted, and sorted."""
@@ -92,14 +92,15 @@ def _clue(record: Record) -> Clue:
     article = record.article
     day = article.published_on
     keys = tuple(f"text|{_quarter(day)}|{block}" for block in text_blocks(article.sketch))
-    return Clue(_key(article.id), {"sketch": article.sketch, "day": day.isoformat(), "like": []}, keys, article.id)
+    return Clue.of(_key(article.id), {"sketch": article.sketch, "day": day.isoformat(), "like": []}, keys, article.id)
 
 
 def _searches(own: Clue) -> list[str]:
     """The keys of texts like this one, in each quarter in which they may have been published."""
-    day = date.fromisoformat(own.fact["day"])
+    fact = own.fact
+    day = date.fromisoformat(fact["day"])
     quarters = {_quarter(day - SAME_TEXT_WITHIN), _quarter(day), _quarter(day + SAME_TEXT_WITHIN)}
-    blocks = text_blocks(own.fact["sketch"])
+    blocks = text_blocks(fact["sketch"])
     return [f"text|{quarter}|{block}" for quarter in sorted(quarters) for block in blocks]
 
 

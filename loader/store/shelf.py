@@ -23,15 +23,16 @@ class GraphShelf:
 
     def under(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
         """See Shelf."""
-        return ((key, id_) for key, ids in self._ask("under", keys) for id_ in ids)
+        one: dict[str, str] = {}  # the driver makes a string anew wherever it reads one
+        return ((key, one.setdefault(id_, id_)) for key, ids in self._ask("under", keys) for id_ in ids)
 
     def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:
         """See Shelf."""
-        return map(_clue, self._ask("by_article", article_ids))
+        return _clues(self._ask("by_article", article_ids))
 
     def clues(self, ids: Sequence[str]) -> Iterable[Clue]:
         """See Shelf."""
-        return map(_clue, self._ask("by_id", ids))
+        return _clues(self._ask("by_id", ids))
 
     def records(self, article_ids: Sequence[str]) -> Iterable[Record]:
         """See Shelf."""
@@ -52,11 +53,16 @@ def clue_steps(clues: Iterable[tuple[Clue | None, Clue | None]]) -> Iterator[tup
     pairs = list(clues)
     gone = [before for before, after in pairs if before and not after]
     there = [(set(before.keys) if before else set(), after) for before, after in pairs if after]
-    yield "unfile", [{"id": clue.id, "key": key} for clue in gone for key in clue.keys]
-    yield "unfile", [{"id": c.id, "key": key} for keys, c in there for key in sorted(keys.difference(c.keys))]
+    yield "unfile", list(_filing((clue, clue.keys) for clue in gone))
+    yield "unfile", list(_filing((clue, sorted(keys.difference(clue.keys))) for keys, clue in there))
     yield "delete", [{"id": clue.id} for clue in gone]
     yield "write", [_row(clue) for _, clue in there]
-    yield "file", [{"id": c.id, "key": key} for keys, c in there for key in sorted({*c.keys} - keys)]
+    yield "file", list(_filing((clue, sorted({*clue.keys} - keys)) for keys, clue in there))
+
+
+def _filing(clues: Iterable[tuple[Clue, Sequence[str]]]) -> Iterator[Row]:
+    """The rows for clues and the keys under which they come, or from which they go."""
+    return ({"id": clue.id, "keys": list(keys)} for clue, keys in clues if keys)
 
 
 def record_of(article_id: str, text: str | None) -> Record:
@@ -74,11 +80,11 @@ def record_of(article_id: str, text: str | None) -> Record:
         ) from error
 
 
-def _clue(row: Sequence[Any]) -> Clue:
-    id_, fact, keys, article = row
-    return Clue(id_, json.loads(fact), tuple(keys), article)
+def _clues(rows: Iterable[Sequence[Any]]) -> Iterator[Clue]:
+    one: dict[str, str] = {}
+    for id_, text, keys, article in rows:
+        yield Clue(id_, text, tuple(one.setdefault(key, key) for key in keys), article)
 
 
 def _row(clue: Clue) -> Row:
-    fact = json.dumps(clue.fact, ensure_ascii=False, separators=(",", ":"))
-    return {"id": clue.id, "fact": fact, "keys": list(clue.keys), "article": clue.article}
+    return {"id": clue.id, "fact": clue.text, "keys": list(clue.keys), "article": clue.article}

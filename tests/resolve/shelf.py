@@ -59,12 +59,9 @@ class MemoryShelf:
         self.judgements = judgements
         self._apply(Changes(judgements=judgements, rejudged=frozenset(keys)))
 
-    def _apply(self, changes: Changes) -> None:
-        found = update(self, changes)
-        self.all_records.update(changes.records)
-        for id_ in changes.gone:
-            del self.all_records[id_]
-        for before, after in found.clues:
+    def lay(self, clues: Iterable[tuple[Clue | None, Clue | None]]) -> None:
+        """Put clues in the place of what they were."""
+        for before, after in clues:
             if before is not None:
                 assert self.all_clues.pop(before.id) == before
                 self._articles[before.article].discard(before.id)
@@ -75,6 +72,13 @@ class MemoryShelf:
                 self._articles[after.article].add(after.id)
                 for key in after.keys:
                     self._blocks[key].add(after.id)
+
+    def _apply(self, changes: Changes) -> None:
+        found = update(self, changes)
+        self.all_records.update(changes.records)
+        for id_ in changes.gone:
+            del self.all_records[id_]
+        self.lay(found.clues)
         merged = {}
         for name, (owner, ids_of) in OWNERS.items():
             touched = getattr(found.touched, owner)

@@ -18,7 +18,7 @@
 // @column articles int  Articles that give the official this role as the main one
 // @chart timeline date=first_seen end=last_seen label=official lane=role
 // @example --office "foreign minister" --country Mexico
-WITH toLower(trim($office)) AS wanted
+WITH toLower(trim(replace($office, '-', ' '))) AS wanted
 WITH wanted, replace(wanted, ' ', '_') AS role
 WITH wanted, role, EXISTS { (:Office {role: role}) } AS is_role
 MATCH (person:Official)-[held:HELD]->(office:Office)

@@ -19,24 +19,29 @@ _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys
 class Clue:
     """Something that bears on identity, under the keys by which others find it.
 
-    `article` is the article that alone supports it, if one does. What it says is kept as text: a save holds many
-    thousands of clues and looks at most of them once, and values take seven times the memory.
+    `article` is the article that alone supports it, if one does. What it says and its keys are kept as text: a save
+    holds many thousands of clues and looks at most of them once, and values take seven times the memory.
     """
 
     id: str
-    text: str
-    keys: tuple[str, ...] = ()
-    article: str = ""
+    fact_json: str
+    keys_json: str
+    article: str
 
     @classmethod
-    def of(cls, id_: str, fact: Fact, keys: tuple[str, ...] = (), article: str = "") -> Self:
+    def of(cls, id_: str, fact: Fact, keys: Sequence[str] = (), article: str = "") -> Self:
         """The clue that says a fact; equal facts have equal texts."""
-        return cls(id_, _as_text(fact), keys, article)
+        return cls(id_, _as_text(fact), _as_text(keys), article)
 
     @property
     def fact(self) -> Fact:
         """What it says, read from the text each time."""
-        return json.loads(self.text)
+        return json.loads(self.fact_json)
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """Under what it is found, read from the text each time."""
+        return tuple(json.loads(self.keys_json))
 
 
 class Shelf(Protocol):

@@ -9,7 +9,7 @@ from loader.resolve.neighbourhood import update
 
 __all__ = ["RESOLUTION", "Changes", "Judgement", "Verdict", "resolve", "update"]
 
-RESOLUTION = 9
+RESOLUTION = 10
 """The number of the rules of identity: a graph that older rules made is derived again. Raise it with every change."""
 
 

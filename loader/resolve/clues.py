@@ -180,8 +180,9 @@ class Bench:
 
     def _take(self, clue: Clue | None) -> None:
         if clue is not None:
-            self._stale.update(clue.keys)
-            for key in clue.keys:
+            keys = clue.keys
+            self._stale.update(keys)
+            for key in keys:
                 self._fresh[key].discard(clue.id)
                 self._tallied.pop(key, None)
 

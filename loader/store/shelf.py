@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 from typing import Any
 
 from loader.errors import ArticleError, StoreError
@@ -28,11 +29,11 @@ class GraphShelf:
 
     def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:
         """See Shelf."""
-        return _clues(self._ask("by_article", article_ids))
+        return starmap(Clue, self._ask("by_article", article_ids))
 
     def clues(self, ids: Sequence[str]) -> Iterable[Clue]:
         """See Shelf."""
-        return _clues(self._ask("by_id", ids))
+        return starmap(Clue, self._ask("by_id", ids))
 
     def records(self, article_ids: Sequence[str]) -> Iterable[Record]:
         """See Shelf."""
@@ -80,11 +81,5 @@ def record_of(article_id: str, text: str | None) -> Record:
         ) from error
 
 
-def _clues(rows: Iterable[Sequence[Any]]) -> Iterator[Clue]:
-    one: dict[str, str] = {}
-    for id_, text, keys, article in rows:
-        yield Clue(id_, text, tuple(one.setdefault(key, key) for key in keys), article)
-
-
 def _row(clue: Clue) -> Row:
-    return {"id": clue.id, "fact": clue.text, "keys": list(clue.keys), "article": clue.article}
+    return {"id": clue.id, "fact": clue.fact_json, "keys": clue.keys_json, "article": clue.article}

@@ -24,8 +24,7 @@ class GraphShelf:
 
     def under(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
         """See Shelf."""
-        one: dict[str, str] = {}  # the driver makes a string anew wherever it reads one
-        return ((key, one.setdefault(id_, id_)) for key, ids in self._ask("under", keys) for id_ in ids)
+        return ((key, id_) for key, ids in self._ask("under", keys) for id_ in ids)
 
     def of_articles(self, article_ids: Sequence[str]) -> Iterable[Clue]:
         """See Shelf."""

@@ -66,7 +66,7 @@ class Incumbents:
     def _tenures(self, id_: str, key: OfficeKey) -> list[Tenure]:
         """What all bundles tell of an office; only the touched ones are read again, for its holders grow many."""
         there = self._bench.was(_TOLD + id_)
-        told = {} if there is None else {**there.fact}
+        told = there.fact if there else {}
         for bundle in self._bundles[id_]:
             told[bundle] = self._told(bundle, office_fact(key))
         told = {bundle: told[bundle] for bundle in sorted(told) if told[bundle]}

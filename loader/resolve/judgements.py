@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from loader.model import Judgement, Verdict
-from loader.ports import Clue
+from loader.ports import Clue, Fact
 
 Pair = tuple[str, str]
 
@@ -20,12 +20,12 @@ def judged_bundles(
     for judgement in judgements:
         left, right = naming(judgement.left), naming(judgement.right)
         if judgement.verdict is verdict and left and right:
-            pairs.update((min(pair), max(pair)) for pair in _pairs(left, right))
+            pairs.update((min(pair), max(pair)) for pair in _pairs(left.fact, right.fact))
     return pairs
 
 
-def _pairs(left: Clue, right: Clue) -> Iterator[Pair]:
-    yield left.fact["bundle"], right.fact["bundle"]
-    if left.fact["says"] != right.fact["says"]:
-        for a in (left.fact["bundle"], left.fact["says"]):
-            yield from ((a, b) for b in (right.fact["bundle"], right.fact["says"]))
+def _pairs(left: Fact, right: Fact) -> Iterator[Pair]:
+    yield left["bundle"], right["bundle"]
+    if left["says"] != right["says"]:
+        for a in (left["bundle"], left["says"]):
+            yield from ((a, b) for b in (right["bundle"], right["says"]))

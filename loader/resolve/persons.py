@@ -212,7 +212,7 @@ class People:
             for place, clue in enumerate(same):
                 id_ = readable if place == 0 else f"{readable}-{digest(clue.fact['lead'], size=3)}"
                 if clue.fact["id"] != id_:
-                    self._bench.put(_with_id(clue, id_))
+                    self._bench.put(_with_id(clue.id, clue.fact, id_))
                     moved.add(clue.fact["lead"])
         return moved
 
@@ -267,12 +267,11 @@ def _person_clue(group: Group, id_: str) -> Clue:
         "name": group.name,
         "names": list(group.names),
     }
-    return _with_id(Clue.of(f"%{group.lead}", fact), id_)
+    return _with_id(f"%{group.lead}", fact, id_)
 
 
-def _with_id(clue: Clue, id_: str) -> Clue:
-    fact = {**clue.fact, "id": id_}
-    return Clue.of(clue.id, fact, (f"slug|{fact['readable']}", f"who|{id_}"))
+def _with_id(key: str, fact: Fact, id_: str) -> Clue:
+    return Clue.of(key, {**fact, "id": id_}, (f"slug|{fact['readable']}", f"who|{id_}"))
 
 
 def usual_name(tallies: Iterable[BundleTally]) -> str:

@@ -87,8 +87,9 @@ class Ties:
         """The bundles whose names may be of the same person."""
         if (bundle, before) not in self._likes:
             cell = self._bench.cell_before if before else self._bench.cell
-            name = bundle_name(clue.fact)
-            others = {other.id: other for key in bundle_searches(clue.fact) for other in cell(key)}
+            fact = clue.fact
+            name = bundle_name(fact)
+            others = {other.id: other for key in bundle_searches(fact) for other in cell(key)}
             fitting = [id_ for id_ in sorted(others) if fit(name, bundle_name(others[id_].fact)) > 0]
             self._likes[bundle, before] = [id_[1:] for id_ in fitting if id_ != clue.id]
         return self._likes[bundle, before]

@@ -52,17 +52,17 @@ def clue_steps(clues: Iterable[tuple[Clue | None, Clue | None]]) -> Iterator[tup
     """The statements that change clues, each with its rows, in the order in which they can run."""
     pairs = list(clues)
     gone = [before for before, after in pairs if before and not after]
-    there = [(set(before.keys) if before else set(), after) for before, after in pairs if after]
-    yield "unfile", list(_filing((clue, clue.keys) for clue in gone))
-    yield "unfile", list(_filing((clue, sorted(keys.difference(clue.keys))) for keys, clue in there))
+    there = [(after, {*before.keys} if before else set(), {*after.keys}) for before, after in pairs if after]
+    yield "unfile", _filing((clue, {*clue.keys}) for clue in gone)
+    yield "unfile", _filing((clue, was - now) for clue, was, now in there)
     yield "delete", [{"id": clue.id} for clue in gone]
-    yield "write", [_row(clue) for _, clue in there]
-    yield "file", list(_filing((clue, sorted({*clue.keys} - keys)) for keys, clue in there))
+    yield "write", [_row(clue) for clue, _, _ in there]
+    yield "file", _filing((clue, now - was) for clue, was, now in there)
 
 
-def _filing(clues: Iterable[tuple[Clue, Sequence[str]]]) -> Iterator[Row]:
+def _filing(clues: Iterable[tuple[Clue, set[str]]]) -> Sequence[Row]:
     """The rows for clues and the keys under which they come, or from which they go."""
-    return ({"id": clue.id, "keys": list(keys)} for clue, keys in clues if keys)
+    return [{"id": clue.id, "keys": sorted(keys)} for clue, keys in clues if keys]
 
 
 def record_of(article_id: str, text: str | None) -> Record:
